@@ -1,0 +1,55 @@
+import type { Nodes } from 'mdast';
+import { type Problem, problem } from '../problem.ts';
+import { schemaProblems } from '../schema-problems.ts';
+import { type ReadYaml, readYaml } from '../yaml.ts';
+import type { BriefingSource } from './load.ts';
+import { parse } from './parse.ts';
+import { type FrontMatter, frontMatter } from './schema.ts';
+import { linkedKinds } from './target.ts';
+
+/** A briefing file as far as it can be understood on its own. */
+export interface ReadBriefing extends BriefingSource {
+  /** Undefined when the front matter breaks the schema. */
+  frontMatter: FrontMatter | undefined;
+  /** What links of the body name, as written: "organization:csto". */
+  links: string[];
+  /** Where a value of the front matter stands. */
+  place: ReadYaml['place'];
+  /** What is wrong with the front matter; the body is judged when it is rendered. */
+  problems: Problem[];
+}
+
+const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+const OWN_LINK = new RegExp(`^(?:${linkedKinds.join('|')}):`);
+
+/** Reads front matter and links of one file. */
+export function readBriefing(file: BriefingSource): ReadBriefing {
+  const block = BLOCK.exec(file.source)?.[1];
+  const yaml = readYaml(block ?? '', file.file, { lineOffset: 1 });
+  const base = { ...file, links: linksOf(file.source), place: yaml.place };
+  if (block === undefined) return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
+  if (yaml.problems.length > 0) return { ...base, frontMatter: undefined, problems: yaml.problems };
+  const { data, error } = frontMatter.safeParse(yaml.value ?? {});
+  const problems =
+    error === undefined ? [] : schemaProblems(error, { schema: frontMatter, yaml, file: file.file, rule: 'schema' });
+  return { ...base, frontMatter: data, problems };
+}
+
+const noFrontMatter = (file: string): Problem =>
+  problem({
+    ...{ file, line: 1, column: 1, rule: 'schema' },
+    message: 'The briefing has no front matter.',
+    hint: 'Start the file with a line "---", then title, summary, date, countries and sources, then "---" again.',
+  });
+
+function linksOf(source: string): string[] {
+  const parsed = parse(source);
+  if (!parsed.ok) return [];
+  const links = new Set<string>();
+  const walk = (node: Nodes): void => {
+    if ((node.type === 'link' || node.type === 'definition') && OWN_LINK.test(node.url)) links.add(node.url);
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(parsed.tree);
+  return [...links];
+}
