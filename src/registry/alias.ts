@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { edtfText } from '../briefing/edtf.ts';
+import { idText } from '../briefing/source.ts';
+
+const text = z.string().trim().min(1, 'Must not be empty.');
+
+/**
+ * Another name of something. `as` tells how a text may use it:
+ * `name` the thing itself, `demonym` its people or what belongs to it ("Tajik"), `acronym` an abbreviation that is
+ * matched in its exact case, `metonym` a capital or building that stands for a government and counts only where it
+ * acts, `transliteration` another spelling, `former` a name it had before.
+ */
+const alias = z.strictObject({
+  text,
+  as: z.enum(['name', 'demonym', 'acronym', 'metonym', 'transliteration', 'former']),
+  language: z.string().default('en').describe('BCP 47 tag.'),
+  ambiguous: z.boolean().default(false).describe('Also means something else: found by search, never by ingest.'),
+  from: edtfText.optional(),
+  to: edtfText.optional(),
+  sources: z.array(idText).default([]),
+});
+export type Alias = z.infer<typeof alias>;
+export const aliases = z.array(alias).default([]);
+
+/** Words around a name that are not this thing: "South China Sea" is not China. */
+export const notNames = z
+  .array(text)
+  .default([])
+  .describe('Phrases that hold one of the names but mean something else.');
