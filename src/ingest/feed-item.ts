@@ -1,0 +1,131 @@
+import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
+
+/** An item as its feed gives it, whatever the format. */
+export interface RawItem {
+  guid?: string | undefined;
+  title?: Markup | undefined;
+  link?: string | undefined;
+  /** Candidates for the day of publication, the best one first. */
+  dates: { raw: string; of: 'publication' | 'change' }[];
+  content?: Markup | undefined;
+  language?: string | undefined;
+}
+
+/** Text that is HTML or is not. */
+interface Markup {
+  text: string;
+  html: boolean;
+}
+
+export interface RawFeed {
+  /** What stays the same about a feed when its file moves. */
+  id?: string | undefined;
+  link?: string | undefined;
+  language?: string | undefined;
+  items: RawItem[];
+}
+
+/** What ingest needs of a parsed feed. */
+export function readItems(parsed: AnyFeed): RawFeed {
+  switch (parsed.format) {
+    case 'rss':
+      return fromRss(parsed.feed);
+    case 'atom':
+      return fromAtom(parsed.feed);
+    case 'rdf':
+      return fromRdf(parsed.feed);
+    case 'json':
+      return fromJson(parsed.feed);
+  }
+}
+
+function fromRss({ link, title, language, dc, items = [] }: RssFeed.Feed<string>): RawFeed {
+  return {
+    id: link ?? title,
+    link,
+    language: language ?? dc?.languages?.[0],
+    items: items.map(({ guid, title, link, description, content, pubDate, dc, dcterms, atom, xml }) => {
+      const address = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
+      return {
+        guid: guid?.value,
+        title: html(title ?? dc?.titles?.[0]),
+        link: link ?? address,
+        dates: [
+          ...published(pubDate, dc?.dates?.[0], dcterms?.issued?.[0], dcterms?.created?.[0], atom?.published),
+          ...changed(dcterms?.modified?.[0], atom?.updated),
+        ],
+        content: html(content?.encoded ?? description ?? dc?.descriptions?.[0]),
+        language: xml?.lang ?? dc?.languages?.[0],
+      };
+    }),
+  };
+}
+
+function fromAtom({ id, links = [], title, xml, entries = [] }: AtomFeed.Feed<string>): RawFeed {
+  const link = addressOf(links);
+  return {
+    id: id ?? link ?? title?.value,
+    link,
+    language: xml?.lang,
+    items: entries.map(({ id, title, links = [], published: first, updated, content, summary, dc, xml }) => ({
+      guid: id,
+      title: typed(title),
+      link: addressOf(links),
+      dates: [...published(first, dc?.dates?.[0]), ...changed(updated)],
+      content: typed(content) ?? typed(summary),
+      language: content?.xml?.lang ?? xml?.lang ?? dc?.languages?.[0],
+    })),
+  };
+}
+
+function fromRdf({ link, title, dc, xml, items = [] }: RdfFeed.Feed<string>): RawFeed {
+  return {
+    id: link ?? title,
+    link,
+    language: xml?.lang ?? dc?.languages?.[0],
+    items: items.map(({ title, link, description, content, rdf, dc, dcterms, xml }) => ({
+      guid: rdf?.about,
+      title: html(title ?? dc?.titles?.[0]),
+      link: link ?? rdf?.about,
+      dates: [...published(dc?.dates?.[0], dcterms?.issued?.[0]), ...changed(dcterms?.modified?.[0])],
+      content: html(content?.encoded ?? description ?? dc?.descriptions?.[0]),
+      language: xml?.lang ?? dc?.languages?.[0],
+    })),
+  };
+}
+
+function fromJson({ feed_url, home_page_url, title, language, items = [] }: JsonFeed.Feed<string>): RawFeed {
+  return {
+    id: feed_url ?? home_page_url ?? title,
+    link: home_page_url,
+    language,
+    items: items.map((item) => ({
+      guid: item.id,
+      title: plain(item.title),
+      link: item.url ?? item.external_url,
+      dates: [...published(item.date_published), ...changed(item.date_modified)],
+      content: html(item.content_html) ?? plain(item.content_text) ?? plain(item.summary),
+      language: item.language,
+    })),
+  };
+}
+
+const html = (text: string | undefined): Markup | undefined => (text === undefined ? undefined : { text, html: true });
+const plain = (text: string | undefined): Markup | undefined =>
+  text === undefined ? undefined : { text, html: false };
+
+/** Text of an Atom element by its type; what is neither text nor HTML, such as a picture, is none. */
+function typed(element: { value?: string; type?: string } | undefined): Markup | undefined {
+  const type = element?.type?.toLowerCase() ?? 'text';
+  if (['html', 'xhtml', 'text/html', 'application/xhtml+xml'].includes(type)) return html(element?.value);
+  return type === 'text' || type === 'text/plain' ? plain(element?.value) : undefined;
+}
+
+function addressOf(links: { href?: string; rel?: string }[]): string | undefined {
+  return (links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? links.find(({ rel }) => rel !== 'self'))?.href;
+}
+
+const published = (...dates: (string | undefined)[]) => named('publication', dates);
+const changed = (...dates: (string | undefined)[]) => named('change', dates);
+const named = (of: RawItem['dates'][number]['of'], dates: (string | undefined)[]) =>
+  dates.flatMap((raw) => (raw === undefined ? [] : [{ raw, of }]));

@@ -1,0 +1,137 @@
+import { sortDay } from '../briefing/edtf.ts';
+import type { Registry } from '../registry/schema.ts';
+import { findPublisher, findWebAddress } from './address.ts';
+import { parseArticle } from './article.ts';
+import { cleanLine, cleanText, describeRemoved } from './clean.ts';
+import type { Feed } from './feed.ts';
+import { readFeedDate } from './feed-date.ts';
+import type { RawItem } from './feed-item.ts';
+import { htmlToLine, htmlToText } from './html-text.ts';
+import type { Item } from './item.ts';
+import { feedKeys, textKey } from './key.ts';
+import { cutText } from './text.ts';
+
+/** What is known about a source besides its bytes. */
+export interface Context {
+  /** As users see it. */
+  source: string;
+  registry: Registry;
+  now: Date;
+  /** Whose texts these are, whatever their addresses say. */
+  publisher?: string | undefined;
+  language?: string | undefined;
+  /** For items that state none. */
+  published?: string | undefined;
+  title?: string | undefined;
+}
+
+/** Characters of one item, and of its title. */
+const LONGEST_TEXT = 256 * 1024;
+const LONGEST_TITLE = 300;
+/** Somewhere on earth it is already the next day. */
+const AHEAD = 14 * 60 * 60 * 1000;
+
+/** The items of a feed, in its order. */
+export function feedItems(feed: Feed, context: Context): Item[] {
+  const keys = feedKeys(feed, context.source);
+  const base = findWebAddress(feed.link ?? '');
+  return feed.items.map((raw, index) => toItem(raw, { ...context, feed, base, key: keys[index] ?? '' }));
+}
+
+/** A plain text is one article; it says neither its title nor its date. */
+export function textItem(text: string, context: Context): Item {
+  const key = textKey(cleanText(text));
+  const raw: RawItem = { dates: [], content: { text, html: false } };
+  return toItem(raw, { ...context, key });
+}
+
+/** Whether no day that the date allows has begun anywhere on earth. */
+export const isFuture = (date: string, now: Date): boolean =>
+  sortDay(date) > new Date(now.getTime() + AHEAD).toISOString().slice(0, 10);
+
+interface ItemContext extends Context {
+  key: string;
+  feed?: Feed;
+  base?: string | undefined;
+}
+
+function toItem(raw: RawItem, context: ItemContext): Item {
+  const { source, key, registry, feed, base } = context;
+  const warnings: string[] = [];
+  const url = readAddress(raw, base, warnings);
+  const publisher = context.publisher ?? findPublisher(url ?? base, registry)?.id;
+  const language = readLanguage(context.language ?? raw.language ?? feed?.language, warnings);
+  const published = readPublished(raw, context, warnings);
+  const text = readText(raw, warnings);
+  const title = readTitle(raw, context, warnings);
+  if (title === undefined)
+    warnings.push('It states no title; the one it has was taken from its text. State it: --title.');
+  if (published === undefined)
+    warnings.push('It states no date of publication, so the briefing is undated. State it: --published.');
+  return {
+    source,
+    key,
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(url === undefined ? {} : { url }),
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+    article: parseArticle(text),
+    warnings,
+  };
+}
+
+function readAddress({ link }: RawItem, base: string | undefined, warnings: string[]): string | undefined {
+  const url = link === undefined ? undefined : findWebAddress(link, base);
+  if (link !== undefined && url === undefined)
+    warnings.push(`${quote(link)} is no web address and was left out: it needs http or https, and no user name.`);
+  return url;
+}
+
+function readLanguage(tag: string | undefined, warnings: string[]): string | undefined {
+  if (tag === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0];
+  } catch {
+    warnings.push(`${quote(tag)} is no language tag and was left out: it is written like "ru" or "en-GB".`);
+    return undefined;
+  }
+}
+
+function readPublished({ dates }: RawItem, context: Context, warnings: string[]): Item['published'] {
+  for (const { raw, of } of dates) {
+    const read = readFeedDate(raw);
+    if (!read.ok) warnings.push(read.reason);
+    else if (isFuture(read.date, context.now))
+      warnings.push(`The date ${quote(raw)} lies in the future and was left out.`);
+    else {
+      const doubt = of === 'change' ? 'it is the day of the last change; no other is given' : read.doubt;
+      if (doubt === undefined) return { date: read.date, basis: 'stated' };
+      const note = `The feed dates the item ${quote(raw)}: ${doubt}.`;
+      warnings.push(note);
+      return { date: read.date, basis: 'inferred', note };
+    }
+  }
+  return context.published === undefined ? undefined : { date: context.published, basis: 'stated' };
+}
+
+function readTitle({ title }: RawItem, context: Context, warnings: string[]): string | undefined {
+  const text = cleanLine(title === undefined ? '' : title.html ? htmlToLine(title.text) : title.text);
+  const stated = text === '' ? (context.title ?? '') : text;
+  if (stated.length > LONGEST_TITLE)
+    warnings.push(`The title has ${stated.length} characters: it was cut at ${LONGEST_TITLE}.`);
+  return stated === '' ? undefined : cutText(stated, LONGEST_TITLE);
+}
+
+function readText({ title, content }: RawItem, warnings: string[]): string {
+  const source = content?.text ?? '';
+  if (source.length > LONGEST_TEXT)
+    warnings.push(`The text has ${source.length} characters: only the first ${LONGEST_TEXT} were read.`);
+  const part = source.slice(0, LONGEST_TEXT);
+  const text = content?.html === true ? htmlToText(part) : part;
+  const removed = describeRemoved([title?.text ?? '', text]);
+  if (removed !== undefined) warnings.push(removed);
+  return cleanText(text);
+}
+
+const quote = (text: string) => JSON.stringify(cutText(cleanLine(text), 80));

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { isBriefingFile } from '../briefing/path.ts';
+import { writeText } from './write.ts';
+
+/** Name of the ledger in the folder of briefings. */
+export const LEDGER = '.ingest.json';
+
+const entry = z.strictObject({
+  path: z.string().refine(isInside, 'A path leads from the folder to a briefing in it.'),
+  source: z.string(),
+  written: z.string(),
+});
+const ledger = z.record(z.string().regex(/^[0-9a-f]{32}$/), entry);
+
+/** What became of an item: its file, from the folder, and the digests of what was read and of what was written. */
+export type LedgerEntry = z.infer<typeof entry>;
+export type Ledger = Map<string, LedgerEntry>;
+export type ReadLedger = { ok: true; ledger: Ledger } | { ok: false; reason: string };
+
+/** Reads the ledger of a folder of briefings; a folder without one has an empty ledger. */
+export function readLedger(folder: string): ReadLedger {
+  try {
+    const entries = ledger.parse(JSON.parse(readFileSync(path.join(folder, LEDGER), 'utf8')));
+    return { ok: true, ledger: new Map(Object.entries(entries)) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { ok: true, ledger: new Map() };
+    return { ok: false, reason: `The ledger cannot be read: ${firstLine(error)} Restore it from version control.` };
+  }
+}
+
+/** Writes the ledger with its keys in order; the same entries give the same bytes. */
+export function writeLedger(folder: string, entries: Ledger): void {
+  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const ordered = sorted.map(([key, { path, source, written }]) => [key, { path, source, written }] as const);
+  writeText(path.join(folder, LEDGER), `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`);
+}
+
+function isInside(file: string): boolean {
+  return isBriefingFile(file) && !path.posix.isAbsolute(file) && !/[\\:]/.test(file) && !file.split('/').includes('..');
+}
+
+function firstLine(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return `${issue?.path.join('.')}: ${issue?.message}`;
+  }
+  return `${(error as Error).message.split('\n')[0]}.`;
+}

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { feed, makeProject, type Project } from '../ingest/project.ts';
+
+const source = path.resolve(import.meta.dirname, '../../..');
+let project: Project;
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+/** A project with the real commands and a registry of its own. */
+beforeAll(() => {
+  project = makeProject();
+  const isData = (file: string) => file.startsWith(path.join(source, 'src/registry')) && file.endsWith('.yaml');
+  cpSync(path.join(source, 'src'), path.join(project.root, 'src'), {
+    recursive: true,
+    filter: (file) => !isData(file),
+  });
+  symlinkSync(path.join(source, 'node_modules'), path.join(project.root, 'node_modules'), 'dir');
+  project.write('package.json', '{ "type": "module" }');
+  project.write('in/a.xml', feed({ id: 'a' }));
+  project.write('in/cut.xml', feed({ id: 'a' }).slice(0, 150));
+  project.write('in/empty.xml', '');
+});
+afterAll(() => project.remove());
+
+function ingest(...args: string[]) {
+  const command = [path.join(project.root, 'src/cli/ingest.ts'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: project.root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+describe('exit code 0', () => {
+  test('when a briefing was written, with the report on stderr alone', () => {
+    const { status, stdout, stderr } = ingest('in/a.xml', '--out', 'zero');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    const [first, second] = stderr.split('\n');
+    expect(first).toBe('in/a.xml  rss, 1 item');
+    expect(second).toBe('  created   zero/2021/2021-07-07-title-a.mdx');
+    expect(stderr).toMatch(/\n1 created\.\n$/);
+    expect(readFileSync(path.join(project.root, 'zero/2021/2021-07-07-title-a.mdx'), 'utf8')).toMatch(
+      /^---\ntitle: "Title a"\n/,
+    );
+  });
+
+  test('when there was nothing to do', () => {
+    project.write('briefings/feeds.yaml', '[]\n');
+    expect(ingest()).toEqual({ status: 0, stdout: '', stderr: 'Nothing to do.\n' });
+  });
+
+  test('when help was asked for', () => {
+    const { status, stderr } = ingest('--help');
+    expect(status).toBe(0);
+    expect(stderr).toContain('Usage: npm run ingest');
+  });
+
+  test('in a dry run, which says so', () => {
+    const { status, stderr } = ingest('in/a.xml', '--out', 'dry', '--dry-run');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/Dry run, nothing was written\. It would be: 1 created\.\n$/);
+    expect(readdirSync(project.root)).not.toContain('dry');
+  });
+});
+
+test('--json prints the report alone on stdout', () => {
+  const { status, stdout } = ingest('in/a.xml', 'in/empty.xml', '--out', 'json', '--json');
+  expect(status).toBe(1);
+  const report = JSON.parse(stdout);
+  expect(Object.keys(report)).toEqual(['sources', 'briefings', 'counts']);
+  expect(report.counts).toEqual({ created: 1, updated: 0, unchanged: 0, kept: 0, duplicate: 0, failed: 1 });
+  expect(Object.keys(report.briefings[0])).toEqual([
+    ...[
+      'source',
+      'key',
+      'status',
+      'path',
+      'title',
+      'date',
+      'dateBasis',
+      'countries',
+      'mentions',
+      'roles',
+      'organizations',
+    ],
+    ...['people', 'places', 'events', 'claims', 'quotations', 'suggestions', 'warnings'],
+  ]);
+  expect(report.sources).toEqual([
+    { source: 'in/a.xml', format: 'rss', items: 1, failed: [], warnings: [] },
+    {
+      source: 'in/empty.xml',
+      items: 0,
+      failed: [{ reason: 'in/empty.xml  The file is empty (0 bytes). Fetch it again.' }],
+      warnings: [],
+    },
+  ]);
+});
+
+test('exit code 1 when a source failed, and the others are written', () => {
+  const { status, stderr } = ingest('in/cut.xml', 'in/a.xml', 'https://example.org/feed', '--out', 'one');
+  expect(status).toBe(1);
+  expect(stderr).toContain('failed    in/cut.xml:2  The feed breaks off: the <item> that starts here has no end.');
+  expect(stderr).toContain('Fetching is not built in yet: download the feed and give its path.');
+  expect(stderr).toMatch(/1 created, 2 failed\.\n$/);
+  expect(readdirSync(path.join(project.root, 'one'))).toEqual(['.ingest.json', '2021']);
+});
+
+test.each([
+  [['--full'], 'There is no option "--full".'],
+  [['--published', '2021-02-30', 'in/a.xml'], '--published: "2021-02-30" is not a date: 2021-02 has days 01 to 28.'],
+  [['--published', '9999', 'in/a.xml'], '--published: "9999" lies in the future.'],
+  [['--publisher', 'wier', 'in/a.xml'], '--publisher: unknown publisher "wier". Did you mean "wire"?'],
+  [['--out', 'package.json', 'in/a.xml'], '--out: "package.json" is a file. Name a folder.'],
+])('exit code 2 with a sentence and the usage for %j', (args, message) => {
+  const { status, stdout, stderr } = ingest(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr.startsWith(message)).toBe(true);
+  expect(stderr).toContain('\n\nUsage: npm run ingest');
+});
