@@ -1,0 +1,55 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { listFiles } from './list-files.ts';
+
+/** Pages that may be found: those that say which part of them is to be searched. */
+const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=/>]/i;
+
+// Pagefind brings three user interfaces and a highlighter; the search page has its own.
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/**
+ * Indexes the pages of a built folder for search, into `pagefind/` in it, and tells how many there are. Pages are added
+ * in order of their paths: the same folder gives the same bytes. `language` is an ISO 639-1 code.
+ */
+export async function indexPages(dir: string, language: string): Promise<number> {
+  try {
+    const { index, errors } = await pagefind.createIndex({ keepIndexUrl: true, forceLanguage: language });
+    if (index === undefined) throw failure('start', errors);
+    const count = await addPages(index, dir);
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw failure('write its index', failed);
+    await writeIndex(join(dir, 'pagefind'), files);
+    return count;
+  } finally {
+    await pagefind.close();
+  }
+}
+
+async function addPages(index: pagefind.PagefindIndex, dir: string): Promise<number> {
+  let count = 0;
+  for (const path of await listFiles(dir)) {
+    if (!path.endsWith('.html')) continue;
+    const content = await readFile(join(dir, path), 'utf8');
+    if (!searchable.test(content)) continue;
+    const { errors } = await index.addHTMLFile({ sourcePath: path, content });
+    if (errors.length > 0) throw failure(`read ${path}`, errors);
+    count += 1;
+  }
+  return count;
+}
+
+async function writeIndex(dir: string, files: readonly pagefind.IndexFile[]): Promise<void> {
+  const engines = files.filter(({ path }) => path.startsWith('wasm.')).length;
+  for (const { path, content } of files) {
+    // The engine for no language at all serves an empty index only.
+    if (unused.test(path) || (engines > 1 && path === 'wasm.unknown.pagefind')) continue;
+    const file = join(dir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+const failure = (what: string, errors: readonly string[]) =>
+  new Error(`Pagefind could not ${what}: ${errors.join('; ') || 'it gave no reason'}. The pages cannot be searched.`);

@@ -1,0 +1,108 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, sep } from 'node:path';
+import { encodePath } from './address.ts';
+
+export interface ServeOptions {
+  /** 0, the default, takes a free port. */
+  port?: number;
+  /** The path under which the folder lies on the server; starts and ends with "/". */
+  base?: string;
+  /** Told of every answer. `path` is as it was asked for, with its query. */
+  onAnswer?: (answer: { path: string; status: number }) => void;
+}
+
+/** A running server. `url` ends with "/". */
+export interface Server {
+  url: string;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Serves a folder on 127.0.0.1 as a plain host of files would: no listings, `404.html` for what is not there. */
+export async function serveFolder(dir: string, { port = 0, base = '/', onAnswer }: ServeOptions = {}): Promise<Server> {
+  const root = await realpath(dir);
+  const server = createServer((request, response) => {
+    response.on('finish', () => onAnswer?.({ path: request.url ?? '', status: response.statusCode }));
+    answer(root, base, request, response).catch(() => send(response, 500, 'text/plain', 'The file could not be read.'));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${taken}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    return send(response, 405, 'text/plain', 'Only GET and HEAD.');
+  }
+  const path = pathOf(request.url ?? '/', base);
+  const file = path === undefined ? undefined : await findFile(root, path);
+  if (file === 'folder') {
+    response.setHeader('location', `${base}${encodePath(path?.replace(/^\/+/, '') ?? '')}/`);
+    return send(response, 301, 'text/plain', 'The page is a folder.');
+  }
+  if (file !== undefined) return send(response, 200, typeOf(file), await readFile(file));
+  const missing = await readFile(join(root, '404.html')).catch(() => 'Not found.');
+  send(response, 404, missing === 'Not found.' ? 'text/plain' : typeOf('404.html'), missing);
+}
+
+/** The path below `base`, decoded; undefined where the request is for something else, or cannot be decoded. */
+function pathOf(url: string, base: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+    return path.startsWith(base) && !path.includes('\0') ? path.slice(base.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file to send, links followed; "folder" where the address lacks its last "/"; nothing outside of `root`. */
+async function findFile(root: string, path: string): Promise<string | undefined> {
+  try {
+    const file = await realpath(join(root, path));
+    if (file !== root && !file.startsWith(root + sep)) return undefined;
+    if (!(await stat(file)).isDirectory()) return path.endsWith('/') ? undefined : file;
+    return path === '' || path.endsWith('/') ? await findFile(root, `${path}index.html`) : 'folder';
+  } catch {
+    return undefined;
+  }
+}
+
+const typeOf = (file: string): string => types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}

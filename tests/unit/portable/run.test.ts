@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from '../../../src/portable/list-files.ts';
+import { finishSite, makePortable } from '../../../src/portable/run.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'briefing-portable-'));
+  await cp('tests/fixtures/portable', dir, { recursive: true });
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const contents = async () => {
+  const paths = await listFiles(dir);
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(dir, path), 'base64')] as const)),
+  );
+};
+
+describe('a built folder', () => {
+  it('has no address left that starts at the root of a host', async () => {
+    const { problems } = await finishSite(dir);
+    expect(problems).toEqual([]);
+    for (const path of await listFiles(dir)) {
+      if (!/\.(?:html|css)$/.test(path)) continue;
+      const text = (await readFile(join(dir, path), 'utf8')).replace(/\/\*.*?\*\//gs, '');
+      expect(text, path).not.toMatch(/(?:href|src|srcset|action)="\/|url=\/|url\(["']?\/|@import "\//);
+    }
+  });
+
+  it('is the same after a second run', async () => {
+    await finishSite(dir);
+    const once = await contents();
+    expect(await makePortable(dir)).toMatchObject({ pages: 9, problems: [] });
+    expect(await contents()).toEqual(once);
+  });
+
+  it('names every broken link in order of files and lines', async () => {
+    await writeFile(join(dir, 'zone.html'), '<a href="/a">\n<a href="/index.html#b">');
+    await writeFile(join(dir, 'assets', 'bad.css'), '@import "/c.css";');
+    const { problems } = await makePortable(dir);
+    expect(problems.map(({ file, line, message }) => [file, line, message.match(/"[^"]+"/)?.[0]])).toEqual([
+      ['assets/bad.css', 1, '"/c.css"'],
+      // The fixture's search page names a script that is bundled later on.
+      ['search.html', 8, '"/assets/search.js"'],
+      ['zone.html', 1, '"/a"'],
+      ['zone.html', 2, '"/index.html#b"'],
+    ]);
+  });
+
+  it('gets no search index as long as a link is broken', async () => {
+    await writeFile(join(dir, 'zone.html'), '<a href="/a">');
+    expect(await finishSite(dir)).toMatchObject({ indexed: 0, problems: [{ file: 'zone.html', line: 1 }] });
+    expect(await listFiles(dir)).not.toContain('pagefind/pagefind-entry.json');
+  });
+});

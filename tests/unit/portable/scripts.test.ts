@@ -1,0 +1,41 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundleScripts } from '../../../src/portable/scripts.ts';
+
+let home: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'briefing-scripts-'));
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const bundle = async (name: string) => {
+  await bundleScripts(join(home, name));
+  return readFile(join(home, name, 'assets', 'search.js'), 'utf8');
+};
+
+describe('the script of the search page', () => {
+  it('is one classic script that loads nothing but the search client', async () => {
+    const code = await bundle('one');
+    expect(() => new Script(code)).not.toThrow();
+    expect(code).not.toContain('import.meta');
+    expect(code.match(/\bimport\b/g)).toHaveLength(1);
+    expect(code).not.toMatch(/^\s*(?:import|export)\b/m);
+  });
+
+  it('makes no markup out of text', async () => {
+    expect(await bundle('one')).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/);
+  });
+
+  it('has the same bytes wherever it is written, and does not say where that was', async () => {
+    const code = await bundle('one');
+    expect(await bundle('two')).toBe(code);
+    expect(code).not.toContain(process.cwd());
+  });
+
+  it('stays below 15,000 bytes', async () => {
+    expect(Buffer.byteLength(await bundle('one'))).toBeLessThan(15_000);
+  });
+});

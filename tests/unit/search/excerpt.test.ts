@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { splitExcerpt } from '../../../src/search/excerpt.ts';
+
+it.each([
+  ['plain', [['plain', false]]],
+  [
+    'a <mark>b</mark> c',
+    [
+      ['a ', false],
+      ['b', true],
+      [' c', false],
+    ],
+  ],
+  [
+    '<mark>a</mark><mark>b</mark>',
+    [
+      ['a', true],
+      ['b', true],
+    ],
+  ],
+  [
+    '&lt;b&gt; <mark>&lt;i&gt;</mark>',
+    [
+      ['<b> ', false],
+      ['<i>', true],
+    ],
+  ],
+  ['1 &amp; 2 & 3', [['1 &amp; 2 & 3', false]]],
+  ['', []],
+])('an excerpt %j is cut into %j', (excerpt, pieces) => {
+  expect(splitExcerpt(excerpt).map(({ text, found }) => [text, found])).toEqual(pieces);
+});
