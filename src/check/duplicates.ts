@@ -1,0 +1,50 @@
+import type { ReadBriefing } from '../briefing/read.ts';
+import { type Problem, problem } from '../problem.ts';
+
+interface Place {
+  id: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Two briefings under one name, two events with one id, two claims or sources of one id in a briefing. */
+export function checkDuplicates(briefings: readonly ReadBriefing[]): Problem[] {
+  return [
+    ...repeated(
+      'briefing',
+      briefings.map(({ id, file }) => ({ id, file, line: 1, column: 1 })),
+      'Rename one of the two files.',
+    ),
+    ...repeated('event', briefings.flatMap(eventPlaces), 'Write it in full once; elsewhere refer to it by "event".'),
+    ...briefings.flatMap((briefing) => repeated('claim or source', anchors(briefing), 'Give one of them another id.')),
+  ];
+}
+
+function repeated(what: string, places: readonly Place[], hint: string): Problem[] {
+  const groups = Map.groupBy(places, ({ id }) => id.toLowerCase());
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ id, file, line, column }) => {
+      const where = first!.file === file ? `line ${first!.line}` : first!.file;
+      const message = `The ${what} ${JSON.stringify(id)} is there already: ${where}.`;
+      return problem({ file, line, column, rule: 'duplicate-id', message, hint });
+    }),
+  );
+}
+
+function eventPlaces({ frontMatter, file, place }: ReadBriefing): Place[] {
+  const events = frontMatter?.events ?? [];
+  return events.flatMap((event, index) =>
+    'event' in event ? [] : [{ id: event.id, file, ...place(['events', index, 'id']) }],
+  );
+}
+
+function anchors({ frontMatter, file, place }: ReadBriefing): Place[] {
+  const claims = (frontMatter?.claims ?? []).map(({ id }, index) => ({ id, file, ...place(['claims', index, 'id']) }));
+  const sources = (frontMatter?.sources ?? []).map(({ id }, index) => ({
+    id: `source-${id}`,
+    file,
+    ...place(['sources', index, 'id']),
+  }));
+  return [...claims, ...sources];
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { renderBuild } from '../build/report.ts';
+import { buildSite } from '../build/run.ts';
+import { renderReport } from '../ingest/report.ts';
+import { runIngest } from '../ingest/run.ts';
+import { printText } from './output.ts';
+
+/** The whole job: the feeds of `briefings/feeds.yaml` become drafts, and everything becomes a site with drafts shown. */
+async function main(): Promise<void> {
+  const root = path.resolve('.');
+  const report = await runIngest({
+    ...{ root, cwd: root, out: path.join(root, 'briefings'), sources: [] },
+    ...{ options: { dryRun: false }, now: new Date() },
+  });
+  printText(renderReport(report, { dryRun: false }));
+  const result = await buildSite({ root, out: path.join(root, 'dist'), drafts: true });
+  printText(renderBuild(result, 'dist'));
+  if (!result.ok || report.counts.failed > 0) process.exitCode = 1;
+}
+
+try {
+  await main();
+} catch (error) {
+  printText(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,34 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { FrontMatter } from '../briefing/schema.ts';
+import { newestFirstBy } from '../model/order.ts';
+import type { Site } from '../model/site.ts';
+import { type SiteIndex, siteIndex } from '../model/site-index.ts';
+import { loadRegistry } from '../registry/load.ts';
+import { site as settings } from '../site.ts';
+import { registryRoot, rootFolder, showsDrafts } from './root.ts';
+
+// Every page asks for the whole site: it is put together once, and again only when something in it is another.
+let known: { digest: string; index: SiteIndex } | undefined;
+
+/** All that the pages are made of, looked up once. */
+export async function loadIndex(): Promise<SiteIndex> {
+  const entries = await getCollection('briefings');
+  const registry = await getEntry('registry', 'registry');
+  const digest = [registry?.digest, showsDrafts(), ...entries.map((entry) => `${entry.id} ${entry.digest}`)].join('\n');
+  if (known?.digest !== digest) known = { digest, index: siteIndex(siteOf(entries), settings) };
+  return known.index;
+}
+
+type Entry = Awaited<ReturnType<typeof getCollection<'briefings'>>>[number];
+
+function siteOf(entries: readonly Entry[]): Site {
+  const briefings = entries.map(({ id, data, digest }) => {
+    const { frontMatter, links, file } = data as { frontMatter: FrontMatter; links: string[]; file: string };
+    return { ...frontMatter, id, file, links, digest: String(digest) };
+  });
+  const shown = briefings.filter(({ status }) => status === 'published' || showsDrafts());
+  return {
+    briefings: newestFirstBy(shown, ({ id, updated, date }) => ({ id, date: updated ?? date })),
+    registry: loadRegistry(registryRoot(rootFolder())).registry,
+  };
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { listBriefings, loadBriefing } from '../briefing/load.ts';
+import { briefingId, isBriefingFile } from '../briefing/path.ts';
+import { readBriefing } from '../briefing/read.ts';
+import { reportLine } from '../problem.ts';
+import { loadRegistry } from '../registry/load.ts';
+import { codeDigest, digestOf } from './rendered-load.ts';
+import { registryRoot, rootFolder } from './root.ts';
+
+/** Long enough for an editor to finish writing a file that it has emptied first. */
+const SETTLE_MS = 40;
+
+/** Front matter and links of every briefing, by id. Bodies are rendered by the page that shows them. */
+export const briefingLoader = (): Loader => ({
+  name: 'briefings',
+  async load(context) {
+    const root = rootFolder();
+    const code = codeDigest();
+    const gone = new Set(context.store.keys());
+    for (const file of listBriefings(root)) {
+      gone.delete(briefingId(file));
+      put(context, root, file, code);
+    }
+    for (const id of gone) context.store.delete(id);
+    watch(context, path.join(root, 'briefings'), (file) => {
+      const relative = `briefings/${file}`;
+      if (!isBriefingFile(relative)) return;
+      if (existsSync(path.join(root, relative))) put(context, root, relative, code);
+      else context.store.delete(briefingId(relative));
+    });
+  },
+});
+
+/** Holds nothing but the digest of the registry: a change of it then reaches every page of the dev server. */
+export const registryLoader = (): Loader => ({
+  name: 'registry',
+  async load(context) {
+    const root = registryRoot(rootFolder());
+    const set = () => void context.store.set({ id: 'registry', data: {}, digest: loadRegistry(root).digest });
+    set();
+    watch(context, path.join(root, 'src/registry'), set);
+  },
+});
+
+function put({ store, logger }: LoaderContext, root: string, file: string, code: string): void {
+  const source = loadBriefing(root, file);
+  const digest = digestOf(source.source, code);
+  if (store.get(source.id)?.digest === digest) return;
+  const { frontMatter, links, problems } = readBriefing(source);
+  for (const problem of problems) logger.error(reportLine(problem));
+  // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
+  const last = store.get(source.id);
+  if (frontMatter !== undefined) store.set({ id: source.id, data: { frontMatter, links, file }, digest });
+  else if (last !== undefined) store.set({ id: last.id, data: last.data, digest });
+}
+
+function watch({ watcher, logger }: LoaderContext, folder: string, onChange: (file: string) => void): void {
+  if (watcher === undefined) return;
+  watcher.add(folder);
+  for (const event of ['add', 'change', 'unlink'] as const) {
+    watcher.on(event, async (absolute) => {
+      const file = path.relative(folder, absolute).split(path.sep).join('/');
+      if (file.startsWith('..')) return;
+      try {
+        await wait(SETTLE_MS);
+        onChange(file);
+      } catch (error) {
+        logger.error(`${file} ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });
+  }
+}
