@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
 import type { LinkProblem } from '../portable/link-problem.ts';
 import { finishSite } from '../portable/run.ts';
+
+// Inside the project and one for each process: given a folder elsewhere, Astro would put what it builds from into one
+// that all builds share.
+const STAGING = path.resolve('.cache/staging');
 
 export interface BuildOptions {
   /** Folder that holds `briefings/`. */
@@ -21,13 +25,13 @@ export type BuildResult =
   | { ok: false; check: CheckResult; links: LinkProblem[] };
 
 /**
- * Checks, lets Astro build into a folder beside `out`, makes that folder portable and searchable, then puts it in the
- * place of `out` by renaming. Throws where a page cannot be made.
+ * Checks, lets Astro build into a folder of its own, makes that folder portable and searchable, then puts it in the place
+ * of `out` by renaming. Throws where a page cannot be made.
  */
 export async function buildSite({ root, out, drafts }: BuildOptions): Promise<BuildResult> {
   const check = checkRoot(root);
   if (countErrors(check.problems) > 0) return { ok: false, check, links: [] };
-  const staging = `${out}.next`;
+  const staging = path.join(STAGING, String(process.pid));
   rmSync(staging, { recursive: true, force: true });
   try {
     await runAstro(root, staging, drafts);
@@ -49,10 +53,21 @@ async function runAstro(root: string, staging: string, drafts: boolean): Promise
 }
 
 function swap(staging: string, out: string): void {
-  const old = `${out}.old`;
-  rmSync(old, { recursive: true, force: true });
+  const [next, old] = [`${out}.next`, `${out}.old`];
+  for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(out), { recursive: true });
+  move(staging, next);
   if (existsSync(out)) renameSync(out, old);
-  renameSync(staging, out);
+  renameSync(next, out);
   rmSync(old, { recursive: true, force: true });
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Another file system: it can only be copied.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
