@@ -1,17 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+// Builds share Astro's working folder, and browsers want the machine for themselves: one file at a time.
+const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+
 export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
-      },
-      {
-        extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
-      },
+      { extends: true, test: { ...slow, name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      { extends: true, test: { ...slow, name: 'browser', include: ['tests/browser/**/*.test.ts'] } },
     ],
   },
 });

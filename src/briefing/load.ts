@@ -7,19 +7,34 @@ export interface BriefingSource {
   id: string;
   /** Path from the root, with forward slashes. */
   file: string;
+  /** Empty when there is a fault. */
   source: string;
+  /** Why the file could not be read. */
+  fault?: string;
 }
 
 /** Paths of all briefing files below `root`, from the root, with forward slashes, sorted. */
 export function listBriefings(root: string): string[] {
-  return readdirSync(path.join(root, 'briefings'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `briefings/${file.split(path.sep).join('/')}`)
+  const folder = path.join(root, 'briefings');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter(isBriefingFile)
     .sort();
 }
 
-export const loadBriefing = (root: string, file: string): BriefingSource => ({
-  id: briefingId(file),
-  file,
-  source: readFileSync(path.join(root, file), 'utf8'),
-});
+export function loadBriefing(root: string, file: string): BriefingSource {
+  const id = briefingId(file);
+  try {
+    return { id, file, source: decode(readFileSync(path.join(root, file))) };
+  } catch (error) {
+    return { id, file, source: '', fault: faultOf(error) };
+  }
+}
+
+const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+
+function faultOf(error: unknown): string {
+  if (error instanceof TypeError) return 'The file is not UTF-8.';
+  return `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+}

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
-import { type ReadYaml, readYaml } from '../yaml.ts';
+import { type ReadYaml, readYaml, valueAt } from '../yaml.ts';
 import type { BriefingSource } from './load.ts';
 import { parse } from './parse.ts';
 import { type FrontMatter, frontMatter } from './schema.ts';
@@ -13,6 +13,8 @@ export interface ReadBriefing extends BriefingSource {
   frontMatter: FrontMatter | undefined;
   /** What links of the body name, as written: "organization:csto". */
   links: string[];
+  /** Ids of the events that it writes in full, even when the rest of its front matter breaks the schema. */
+  eventIds: string[];
   /** Where a value of the front matter stands. */
   place: ReadYaml['place'];
   /** What is wrong with the front matter; the body is judged when it is rendered. */
@@ -26,7 +28,9 @@ const OWN_LINK = new RegExp(`^(?:${linkedKinds.join('|')}):`);
 export function readBriefing(file: BriefingSource): ReadBriefing {
   const block = BLOCK.exec(file.source)?.[1];
   const yaml = readYaml(block ?? '', file.file, { lineOffset: 1 });
-  const base = { ...file, links: linksOf(file.source), place: yaml.place };
+  const base = { ...file, links: linksOf(file.source), eventIds: eventIdsOf(yaml.value), place: yaml.place };
+  if (file.fault !== undefined)
+    return { ...base, frontMatter: undefined, problems: [unreadable(file.file, file.fault)] };
   if (block === undefined) return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
   if (yaml.problems.length > 0) return { ...base, frontMatter: undefined, problems: yaml.problems };
   const { data, error } = frontMatter.safeParse(yaml.value ?? {});
@@ -35,12 +39,21 @@ export function readBriefing(file: BriefingSource): ReadBriefing {
   return { ...base, frontMatter: data, problems };
 }
 
+const unreadable = (file: string, message: string): Problem =>
+  problem({ file, line: 1, column: 1, rule: 'syntax', message, hint: 'Save it as UTF-8 text that you may read.' });
+
 const noFrontMatter = (file: string): Problem =>
   problem({
     ...{ file, line: 1, column: 1, rule: 'schema' },
     message: 'The briefing has no front matter.',
     hint: 'Start the file with a line "---", then title, summary, date, countries and sources, then "---" again.',
   });
+
+function eventIdsOf(value: unknown): string[] {
+  const events = valueAt(value, ['events']);
+  if (!Array.isArray(events)) return [];
+  return events.map((event) => valueAt(event, ['id'])).filter((id) => typeof id === 'string');
+}
 
 function linksOf(source: string): string[] {
   const parsed = parse(source);

@@ -1,14 +1,14 @@
-import { renderCheck } from '../check/report.ts';
+import { checkText } from '../check/report.ts';
 import type { BuildResult } from './run.ts';
 
 /** What a build says at its end: the problems that stopped it, or what there is now and where to open it. */
 export function renderBuild(result: BuildResult, out: string): string {
   if (result.ok) {
-    const warnings = result.check.problems.length === 0 ? [] : [renderCheck(result.check)];
+    const warnings = result.check.problems.length === 0 ? [] : [checkText(result.check)];
     const built = `Built ${result.pages} pages, ${result.indexed} of them searchable. Open ${out}/index.html`;
     return [...warnings, built].join('\n');
   }
   const links = result.links.map(({ file, line, message }) => `${file}:${line}  ${message}`);
-  const found = links.length > 0 ? links.join('\n') : renderCheck(result.check);
+  const found = links.length > 0 ? links.join('\n') : checkText(result.check);
   return `${found}\nNothing was built: ${out} is as it was before.`;
 }

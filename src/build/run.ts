@@ -46,6 +46,9 @@ export async function buildSite({ root, out, drafts }: BuildOptions): Promise<Bu
 
 async function runAstro(root: string, staging: string, drafts: boolean): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever the shell has set, this is a build and not a live site.
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
   process.env['BRIEFING_ROOT'] = root;
   process.env['BRIEFING_DRAFTS'] = drafts ? '1' : '0';
   // The level is part of what Astro's cache is bound to: a constant keeps the cache.

@@ -13,8 +13,8 @@ export function checkDuplicates(briefings: readonly ReadBriefing[]): Problem[] {
   return [
     ...repeated(
       'briefing',
-      briefings.map(({ id, file }) => ({ id, file, line: 1, column: 1 })),
-      'Rename one of the two files.',
+      [...briefings.map(({ id, file }) => ({ id, file, line: 1, column: 1 })), ...briefings.flatMap(formerPlaces)],
+      'Rename one of the two files, or take the id out of "formerly".',
     ),
     ...repeated('event', briefings.flatMap(eventPlaces), 'Write it in full once; elsewhere refer to it by "event".'),
     ...briefings.flatMap((briefing) => repeated('claim or source', anchors(briefing), 'Give one of them another id.')),
@@ -30,6 +30,10 @@ function repeated(what: string, places: readonly Place[], hint: string): Problem
       return problem({ file, line, column, rule: 'duplicate-id', message, hint });
     }),
   );
+}
+
+function formerPlaces({ frontMatter, file, place }: ReadBriefing): Place[] {
+  return (frontMatter?.formerly ?? []).map((id, index) => ({ id, file, ...place(['formerly', index]) }));
 }
 
 function eventPlaces({ frontMatter, file, place }: ReadBriefing): Place[] {

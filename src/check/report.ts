@@ -2,7 +2,7 @@ import { type Problem, reportLine } from '../problem.ts';
 import type { CheckResult } from './run.ts';
 
 /** A line a problem, then the count. */
-export function renderCheck({ problems, files }: CheckResult): string {
+export function renderCheck({ problems, files }: { problems: readonly Problem[]; files: number }): string {
   const errors = countErrors(problems);
   const warnings = problems.length - errors;
   const count = [`${files} ${plural(files, 'file')}`, `${errors} ${plural(errors, 'error')}`]
@@ -10,6 +10,9 @@ export function renderCheck({ problems, files }: CheckResult): string {
     .join(', ');
   return [...problems.map(reportLine), count].join('\n');
 }
+
+/** The same for a whole run. */
+export const checkText = ({ problems, files }: CheckResult): string => renderCheck({ problems, files: files.length });
 
 export const countErrors = (problems: readonly Problem[]): number =>
   problems.filter(({ severity }) => severity === 'error').length;

@@ -3,6 +3,7 @@ import { renderBuild } from '../build/report.ts';
 import { buildSite } from '../build/run.ts';
 import { readArguments } from './arguments.ts';
 import { printText, printUsageError } from './output.ts';
+import { outFault } from './out.ts';
 import { isRoot } from './root.ts';
 
 const USAGE = `Usage: npm run build -- [--root DIR] [--out DIR] [--drafts]
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
   const { root = '.', out = 'dist', drafts = false, help } = read.values;
   if (help === true) return printText(USAGE);
   if (!isRoot(root)) return printUsageError(`${JSON.stringify(root)} holds no folder "briefings".`, USAGE);
+  const fault = outFault(path.resolve(root), path.resolve(out));
+  if (fault !== undefined) return printUsageError(fault, USAGE);
   const result = await buildSite({ root: path.resolve(root), out: path.resolve(out), drafts });
   printText(renderBuild(result, out));
   if (!result.ok) process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { countErrors, renderCheck } from '../check/report.ts';
 import { checkRoot } from '../check/run.ts';
@@ -21,14 +22,22 @@ async function main(): Promise<void> {
   const { root = '.', json, help } = read.values;
   if (help === true) return printText(USAGE);
   if (!isRoot(root)) return printUsageError(`${JSON.stringify(root)} holds no folder "briefings".`, USAGE);
-  const { problems, files } = checkRoot(path.resolve(root));
-  const wanted = read.positionals.map((given) =>
-    path.relative(path.resolve(root), path.resolve(given)).split(path.sep).join('/'),
-  );
-  const shown = wanted.length === 0 ? problems : problems.filter(({ file }) => wanted.some((part) => isIn(file, part)));
-  printText(renderCheck({ problems: shown, files }));
-  if (json === true) printJson({ problems: shown, files });
-  if (countErrors(shown) > 0) process.exitCode = 1;
+  const folder = path.resolve(root);
+  const wanted = read.positionals.map((given) => ({ given, at: locate(given, folder) }));
+  const missing = wanted.find(({ at }) => at === undefined);
+  if (missing !== undefined) return printUsageError(`There is no ${JSON.stringify(missing.given)}.`, USAGE);
+  const { problems, files } = checkRoot(folder);
+  const isWanted = (file: string) => wanted.length === 0 || wanted.some(({ at }) => isIn(file, at ?? ''));
+  const result = { problems: problems.filter(({ file }) => isWanted(file)), files: files.filter(isWanted).length };
+  printText(renderCheck(result));
+  if (json === true) printJson(result);
+  if (countErrors(result.problems) > 0) process.exitCode = 1;
+}
+
+/** The path from the root of something given from the working folder or, as problems show it, from the root. */
+function locate(given: string, root: string): string | undefined {
+  const found = [path.resolve(given), path.resolve(root, given)].find((file) => existsSync(file));
+  return found === undefined ? undefined : path.relative(root, found).split(path.sep).join('/');
 }
 
 const isIn = (file: string, part: string): boolean => part === '' || file === part || file.startsWith(`${part}/`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dev } from 'astro';
-import { renderCheck } from '../check/report.ts';
+import { checkText } from '../check/report.ts';
 import { checkRoot } from '../check/run.ts';
 import { readArguments } from './arguments.ts';
 import { printText, printUsageError } from './output.ts';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   if (!isRoot(root)) return printUsageError(`${JSON.stringify(root)} holds no folder "briefings".`, USAGE);
   if (!/^\d{1,5}$/.test(port)) return printUsageError(`${JSON.stringify(port)} is not a port.`, USAGE);
   const folder = path.resolve(root);
-  printText(renderCheck(checkRoot(folder)));
+  printText(checkText(checkRoot(folder)));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['BRIEFING_ROOT'] = folder;
   process.env['BRIEFING_DRAFTS'] = '1';

@@ -1,4 +1,4 @@
-import type { Claim, Denial } from '../briefing/schema.ts';
+import type { Claim, Denial, Party } from '../briefing/schema.ts';
 import { clauseOf } from './clause.ts';
 import { kindOf } from './claim-kinds.ts';
 import { accusationVerbs, deniedNouns, denialVerbs, passiveReports } from './cues.ts';
@@ -50,9 +50,15 @@ function quote({ scene, span, text, attribution }: Quotation, setting: Setting):
       ...dateOf(scene, span, setting.published),
       kind: kindOf(text),
       quote: text,
-      ...rest(namedIn(scene, span, setting, party), setting),
+      ...rest(subjectsOf({ scene, span }, setting, party), setting),
     },
   };
+}
+
+/** What a quotation is about: what its words name, or for a fragment without names what the sentence around it does. */
+function subjectsOf({ scene, span }: Pick<Quotation, 'scene' | 'span'>, setting: Setting, party: Party): string[] {
+  const quoted = namedIn(scene, span, setting, party);
+  return quoted.length > 0 ? quoted : namedIn(scene, scene.sentence, setting, party);
 }
 
 /** "So-and-so accused X of …": about X, and the organizations and people in what X is accused of. */

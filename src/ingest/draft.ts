@@ -7,7 +7,7 @@ import { findEvents } from './events.ts';
 import { findHeader } from './header.ts';
 import type { Item } from './item.ts';
 import { findQuotations } from './quotations.ts';
-import { readArticle } from './reading.ts';
+import { readArticle, type Reading } from './reading.ts';
 import { type Role, type Subjects, weigh } from './roles.ts';
 import { findScenes } from './scenes.ts';
 import type { Setting, Statement } from './statement.ts';
@@ -40,7 +40,7 @@ export interface DraftBody {
 /** A briefing on one article, as far as its text and the registry carry. */
 export function draftBriefing(item: Item, registry: Registry): Draft {
   const reading = readArticle(item.article, registry);
-  const subjects = weigh(reading);
+  const subjects = findSubjects(reading, item, registry);
   const scenes = findScenes(reading);
   const header = findHeader(item, scenes, registry);
   const setting: Setting = {
@@ -69,6 +69,15 @@ export function draftBriefing(item: Item, registry: Registry): Draft {
       ...warnings,
     ],
   };
+}
+
+/** What the article is about; where its text names no country, those of its title. */
+function findSubjects(reading: Reading, { title, article }: Item, registry: Registry): Subjects {
+  const subjects = weigh(reading);
+  if (subjects.countries.length > 0 || title === undefined) return subjects;
+  const headline = { related: [], urls: article.urls, disclaimers: [], paragraphs: [title] };
+  const { countries, roles } = weigh(readArticle(headline, registry));
+  return { ...subjects, countries, roles: { ...subjects.roles, ...roles } };
 }
 
 function quotationOf({ claim }: Statement): Draft['quotations'] {

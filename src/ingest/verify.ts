@@ -30,6 +30,8 @@ function findFaultInFrontMatter(yaml: string, meant: Draft['frontMatter']): stri
   const wanted = frontMatter.safeParse(meant);
   if (!wanted.success) {
     const [issue] = wanted.error.issues;
+    if (issue?.path[0] === 'countries')
+      return 'Neither its text nor its title names a country of the registry. Write it by hand: npm run new -- "Title".';
     return `Its front matter would not pass the check: ${issue?.path.join('.')}: ${issue?.message}`;
   }
   const read = frontMatter.safeParse(readYaml(yaml, '').value);

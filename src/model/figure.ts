@@ -41,9 +41,17 @@ export function figureView(
   };
 }
 
-/** A figure in words: its value or bounds, and its unit. */
-export function amountOf({ value, min, max, unit }: Pick<Counted, 'value' | 'min' | 'max' | 'unit'>): string {
-  const number = value === undefined ? rangeOf(min, max) : numbers.format(value);
+/** A figure in words: its value or bounds, and its unit. The words of the source say it better than "at least". */
+export function amountOf({
+  value,
+  min,
+  max,
+  unit,
+  qualifier,
+}: Pick<Counted, 'value' | 'min' | 'max' | 'unit' | 'qualifier'>): string {
+  const bound =
+    qualifier === undefined ? undefined : (value ?? (max === undefined ? min : min === undefined ? max : undefined));
+  const number = bound === undefined && value === undefined ? rangeOf(min, max) : numbers.format(bound ?? value ?? 0);
   return unit === undefined ? number : unit === '%' ? `${number}%` : `${number} ${unit}`;
 }
 

@@ -23,7 +23,14 @@ export function namedBy(briefing: Briefing, events: readonly FullEvent[], regist
   const derived = [...events.flatMap(listed), ...actors].filter((id) => !briefing.mentions.includes(id));
   const about = new Set([...listed(briefing), ...derived].filter(known));
   const all = new Set([...anywhere(briefing), ...events.flatMap(inEvent)].filter(known));
-  return { about, passing: new Set([...all].filter((id) => !about.has(id))) };
+  const hosts = [...all].flatMap((id) => hostOf(id, all, registry));
+  return { about, passing: new Set([...all, ...hosts].filter((id) => !about.has(id))) };
+}
+
+/** A place has its entry on the page of one of its countries: where none is named, the first is. */
+function hostOf(id: string, named: ReadonlySet<string>, { places }: Registry): string[] {
+  const countries = places.get(id)?.countries ?? [];
+  return countries.some((country) => named.has(country)) ? [] : countries.slice(0, 1);
 }
 
 /** What sort of thing has this id. Ids are unique over the whole registry. */

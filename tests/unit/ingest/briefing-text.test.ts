@@ -178,7 +178,7 @@ describe('a file that says something else than its draft is refused', () => {
   test('front matter that would not pass the check', () => {
     const wrong = { frontMatter: { ...frontMatter, countries: [] }, body };
     expect(findFault(briefingText(wrong), wrong)).toBe(
-      'Its front matter would not pass the check: countries: Name at least one country; the first is the primary one.',
+      'Neither its text nor its title names a country of the registry. Write it by hand: npm run new -- "Title".',
     );
   });
 });

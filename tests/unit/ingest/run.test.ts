@@ -236,7 +236,7 @@ test('an item that cannot become a briefing fails alone', async () => {
   const report = await ingestFeed({ id: 'a' }, { id: 'b', title: 'Weather', text: 'It rained.' });
   expect(report.counts).toMatchObject({ created: 1, failed: 1 });
   expect(report.sources[0]?.failed).toEqual([
-    { item: 2, title: 'Weather', reason: expect.stringContaining('Name at least one country') },
+    { item: 2, title: 'Weather', reason: expect.stringContaining('names a country of the registry') },
   ]);
   expect(names()).toEqual(['.ingest.json', '2021/2021-07-07-title-a.mdx']);
 });

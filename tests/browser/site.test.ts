@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, launchBrowser } from '../setup/browser.ts';
+import { makeRoot, type Root, succeed } from '../setup/root.ts';
+import { serve, type TestServer } from '../setup/serve.ts';
+import { until, watchPage } from '../setup/watch.ts';
+
+const BRIEFING = '2021-07-08-russia-ready-to-use-its-base-in-tajikistan';
+const PAGES = [
+  'index.html',
+  `briefings/${BRIEFING}.html`,
+  'countries/tajikistan.html',
+  'timeline/2021.html',
+  'search.html',
+];
+
+let root: Root;
+beforeAll(async () => {
+  root = makeRoot();
+  root.copy(`briefings/2021/${BRIEFING}.mdx`);
+  await succeed('build', ['--root', root.dir, '--out', root.at('dist')]);
+});
+afterAll(() => root?.remove());
+
+describe.each(browserNames)('the built site in %s', (name) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser(name);
+  });
+  afterAll(() => browser?.close());
+
+  /** Runs `visit` on a page, and expects that nothing went wrong on it. */
+  const onPage = async (hosts: string[], visit: (page: Page) => Promise<void>) => {
+    const page = await browser.newPage();
+    const watch = watchPage(page, hosts);
+    try {
+      await visit(page);
+      expect(watch()).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  };
+
+  describe.each(['/', '/briefing/'])('served at %s', (base) => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await serve(root.at('dist'), base);
+    });
+    afterAll(() => server?.close());
+
+    it.each(PAGES)('%s is styled, and asks for nothing that is not there or elsewhere', (file) =>
+      onPage([server.host], async (page) => {
+        await page.goto(server.url + file);
+        expect(await isStyled(page)).toBe(true);
+      }),
+    );
+
+    it('finds the briefing by the name of a person in it, and opens it', () =>
+      onPage([server.host], async (page) => {
+        await page.goto(`${server.url}search.html`);
+        await page.type('main input[name="q"]', 'Lavrov');
+        const links = await until(
+          () => page.$$eval('.search-title', (all) => all.map((link) => (link as HTMLAnchorElement).href)),
+          (all) => all.length > 0,
+        );
+        const address = `${server.url}briefings/${BRIEFING}.html`;
+        expect(links).toContain(address);
+        await Promise.all([page.waitForNavigation(), page.click(`.search-title[href$="${BRIEFING}.html"]`)]);
+        expect(page.url()).toBe(address);
+        expect(await page.$eval('h1', ({ textContent }) => textContent)).toContain('use its base in Tajikistan');
+      }));
+
+    it('searches from the field at the top of every page', () =>
+      onPage([server.host], async (page) => {
+        await page.goto(`${server.url}countries/tajikistan.html`);
+        await page.type('header input[name="q"]', 'Lavrov');
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+        expect(page.url()).toBe(`${server.url}search.html?q=Lavrov`);
+        await until(
+          () => page.$$('.search-title'),
+          (all) => all.length > 0,
+        );
+      }));
+  });
+
+  describe('opened from disk', () => {
+    const address = (file: string) => pathToFileURL(path.join(root.at('dist'), file)).href;
+
+    it.each(PAGES.filter((file) => file !== 'search.html'))('%s is styled', (file) =>
+      onPage([], async (page) => {
+        await page.goto(address(file));
+        expect(await isStyled(page)).toBe(true);
+      }),
+    );
+
+    it('leads from page to page', () =>
+      onPage([], async (page) => {
+        await page.goto(address('index.html'));
+        for (const file of ['countries/tajikistan.html', 'timeline/2021.html', `briefings/${BRIEFING}.html`]) {
+          await Promise.all([page.waitForNavigation(), follow(page, address(file))]);
+          expect(new URL(page.url()).pathname).toBe(new URL(address(file)).pathname);
+        }
+      }));
+  });
+});
+
+/** Follows the first link of the content to a page, at whatever place in it. */
+const follow = (page: Page, address: string) =>
+  page.evaluate((wanted) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+    links.find(({ href }) => href.split('#')[0] === wanted)?.click();
+  }, address);
+
+/** Whether the style sheet of the site is there and counts: a browser's own style shows lists of links as blocks. */
+const isStyled = (page: Page) =>
+  page.evaluate(() => {
+    const sheets = [...document.styleSheets].filter(({ href }) => href?.endsWith('.css'));
+    return sheets.length > 0 && getComputedStyle(document.querySelector('header nav ul')!).display !== 'block';
+  });

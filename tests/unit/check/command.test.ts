@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Root, run } from '../../setup/root.ts';
+import { BRIEFING, makeSoundRoot, OTHER } from './world.ts';
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 30_000 });
+
+let root: Root;
+beforeEach(() => {
+  root = makeSoundRoot();
+});
+afterEach(() => root.remove());
+
+const check = (...args: string[]) => run('check', ['--root', root.dir, ...args]);
+
+test('a sound root ends with 0 and an empty list', async () => {
+  const { status, stdout, stderr } = await check('--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ problems: [], files: 3 });
+  expect(stderr).toBe('3 files, 0 errors\n');
+});
+
+test('a problem ends with 1, is JSON on stdout and a line for people on stderr', async () => {
+  root.edit(OTHER, 'status:', 'statuss:');
+  const { status, stdout, stderr } = await check('--json');
+  const problem = { file: OTHER, line: 5, column: 1, rule: 'schema', severity: 'error' };
+  const words = { message: 'Unknown key "statuss".', hint: 'Did you mean "status"?' };
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toEqual({ problems: [{ ...problem, ...words }], files: 3 });
+  expect(stderr).toBe(`${OTHER}:5:1  Unknown key "statuss". Did you mean "status"?\n3 files, 1 error\n`);
+});
+
+test('without --json nothing is on stdout', async () => {
+  root.edit(OTHER, 'status:', 'statuss:');
+  expect(await check()).toMatchObject({ status: 1, stdout: '' });
+});
+
+test('a path narrows the answer to the problems there', async () => {
+  root.edit(OTHER, 'status:', 'statuss:');
+  expect((await check(root.at(BRIEFING))).status).toBe(0);
+  expect((await check(root.at('briefings/2021'))).status).toBe(1);
+});
+
+test.each([
+  ['an option that there is not', ['--jsn'], '"--jsn"'],
+  ['a folder without briefings', ['--root', 'src/styles'], '"src/styles"'],
+])('%s is wrong usage and ends with 2', async (_name, args, quoted) => {
+  const { status, stdout, stderr } = await run('check', args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(quoted);
+  expect(stderr).toContain('Usage: npm run check');
+});
+
+test('a build of a broken briefing ends with 1, says where it is broken and leaves the old site as it was', async () => {
+  root.edit(OTHER, 'They sail again.', 'They {sail} again.');
+  root.write('dist/index.html', '<!doctype html><title>Old</title>');
+  root.write('dist/pagefind/pagefind.js', '');
+  root.write('dist/briefings/old.html', 'old');
+  const before = filesOf(root.at('dist'));
+  const { status, stdout, stderr } = await run('build', ['--root', root.dir, '--out', root.at('dist')]);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain(`${OTHER}:23:6  "{" starts an expression`);
+  expect(filesOf(root.at('dist'))).toEqual(before);
+  expect(readdirSync(root.dir).toSorted()).toEqual(['briefings', 'dist', 'src']);
+});
+
+test.each([
+  ['the root itself', '.'],
+  ['the briefings', 'briefings/site'],
+  ['a folder with something else in it', 'papers'],
+  ['a file', 'papers/thesis.txt'],
+])('a build never replaces %s', async (_name, out) => {
+  root.write('papers/thesis.txt', 'Years of work');
+  const before = filesOf(root.dir);
+  const { status, stderr } = await run('build', ['--root', root.dir, '--out', root.at(out)]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('--out: ');
+  expect(filesOf(root.dir)).toEqual(before);
+});
+
+test('a path that is not there is wrong usage, and one as problems show it is found', async () => {
+  root.edit(OTHER, 'They sail again.', 'They {sail} again.');
+  const missing = await run('check', ['--root', root.dir, 'nosuch.mdx']);
+  expect(missing.status).toBe(2);
+  expect(missing.stderr).toContain('There is no "nosuch.mdx".');
+  const found = await run('check', ['--root', root.dir, OTHER]);
+  expect(found.status).toBe(1);
+  expect(found.stderr).toContain(`${OTHER}:23:6`);
+  expect(found.stderr).toContain('1 file, 1 error');
+});
+
+/** Text and time of every file, by path. */
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, file: path.join(folder, name) }))
+    .filter(({ file }) => statSync(file).isFile())
+    .map(({ name, file }) => [name, readFileSync(file, 'utf8'), statSync(file).mtimeMs]);
