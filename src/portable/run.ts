@@ -1,14 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { site } from '../site.ts';
+import { writeClassicClient } from './classic-client.ts';
 import type { LinkProblem } from './link-problem.ts';
 import { listFiles } from './list-files.ts';
+import { withPolicy } from './policy.ts';
 import { relativeCss } from './relative-css.ts';
 import { brokenFragments, type PageLinks, relativeHtml } from './relative-html.ts';
 import { bundleScripts } from './scripts.ts';
 import { indexPages } from './search-index.ts';
+import { writeTwins } from './twins.ts';
 
-/** What became of a folder: how many pages and links of our own it has, and the links that lead nowhere. */
+/** What became of a folder: how many pages and links of our own it has, and what has to be mended before it is published. */
 export interface Portable {
   pages: number;
   links: number;
@@ -16,19 +19,28 @@ export interface Portable {
 }
 
 /**
- * Everything that follows Astro: the search script, relative links, the search index. A folder with problems gets no
+ * Everything that follows Astro: the search script, relative links, policies, the search index. A folder with problems gets no
  * index; it must not be published.
  */
 export async function finishSite(dir: string): Promise<Portable & { indexed: number }> {
   await bundleScripts(dir);
   const done = await makePortable(dir);
-  const indexed = done.problems.length > 0 ? 0 : await indexPages(dir, site.language);
+  const indexed = done.problems.length > 0 ? 0 : await makeSearchable(dir);
   return { ...done, indexed };
 }
 
+/** Gives the folder its search index, and what reads it from disk too; tells how many pages search finds. */
+async function makeSearchable(dir: string): Promise<number> {
+  const indexed = await indexPages(dir, site.language);
+  const bundle = join(dir, 'pagefind');
+  await writeClassicClient(bundle);
+  await writeTwins(bundle);
+  return indexed;
+}
+
 /**
- * Makes the links of a built folder relative, in place, so that it works from disk, at a root and under a sub-path.
- * A second run changes nothing.
+ * Makes the links of a built folder relative, in place, so that it works from disk, at a root and under a sub-path, and
+ * gives each page its policy. A second run changes nothing.
  */
 export async function makePortable(dir: string): Promise<Portable> {
   const paths = await listFiles(dir);
@@ -42,12 +54,18 @@ export async function makePortable(dir: string): Promise<Portable> {
     problems.push(...sheet.problems);
   }
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const page = await rewrite(join(dir, path), (html) => relativeHtml(html, path, files));
+    const page = await rewrite(join(dir, path), (html) => portableHtml(html, path, files));
     links += page.links.length;
     problems.push(...page.problems);
     pages.set(path, page);
   }
   return { pages: pages.size, links, problems: [...problems, ...brokenFragments(pages)].sort(byPlace) };
+}
+
+function portableHtml(html: string, page: string, files: ReadonlySet<string>): PageLinks & { text: string } {
+  const done = relativeHtml(html, page, files);
+  const { text, problems } = withPolicy(done.text, page);
+  return { ...done, text, problems: [...problems, ...done.problems] };
 }
 
 /** Changes the text of a file, writes it where it is another, and gives back the rest of what the change says. */

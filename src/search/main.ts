@@ -1,6 +1,6 @@
 import { startSearchPage } from './search-page.ts';
 import type { ValueNames } from './state.ts';
-import { openEngine } from './transport.ts';
+import { createOpener } from './transport.ts';
 
 // Known only while the script first runs. It lies in assets/, one step below the root of the site.
 const script = document.currentScript as HTMLScriptElement | null;
@@ -17,5 +17,5 @@ function start(): void {
   if (!input?.form || mount === null) return;
   // The page says what the values of its filters are called: an object by filter and value.
   const names = JSON.parse(mount.dataset['names'] ?? '{}') as ValueNames;
-  startSearchPage({ root, form: input.form, input, mount, names, openEngine });
+  startSearchPage({ root, form: input.form, input, mount, names, openEngine: createOpener(root) });
 }

@@ -20,6 +20,6 @@ export function nothingMessage(missing: readonly string[], filtered: boolean): s
 /** What a reader is told when search does not work, and what to do. `protocol` is the page's, such as "https:". */
 export function failureMessage(protocol: string): string {
   if (protocol === 'file:')
-    return 'Search cannot read its index when the pages are opened from disk. Open them from a web server, or look through the list of briefings.';
+    return 'Search could not read its files in the folder “pagefind”. Copy the whole site again, or look through the list of briefings.';
   return 'Search could not be loaded. Check the connection and reload the page, or look through the list of briefings.';
 }

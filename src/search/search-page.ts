@@ -13,12 +13,12 @@ export interface SearchPage {
   /** Where everything but the form goes; what it holds is replaced. */
   mount: HTMLElement;
   names: ValueNames;
-  openEngine: (root: URL) => Promise<Engine>;
+  openEngine: () => Promise<Engine>;
 }
 
 /** Brings a search page to life: shows the search of the address, then follows the reader. */
 export function startSearchPage({ root, form, input, mount, names, openEngine }: SearchPage): void {
-  const session = createSession(() => openEngine(root));
+  const session = createSession(openEngine);
   const results = createResultsView(root);
   const controls = createControls({
     ...{ form, input, names, asked: parseState(location.search) },

@@ -1,9 +1,13 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames, launchBrowser } from '../setup/browser.ts';
-import { serve, type TestServer } from '../setup/serve.ts';
+import { listFiles } from '../../src/portable/list-files.ts';
+import { probeSearch, type SearchProbe } from '../setup/search-probe.ts';
+import { serve } from '../setup/serve.ts';
 import { type BuiltSite, finishFolder } from '../setup/site.ts';
 import { until, type Watch, watchPage } from '../setup/watch.ts';
 
@@ -22,17 +26,19 @@ describe.each(browserNames)('search in %s', (name) => {
   });
   afterAll(() => browser?.close());
 
-  describe.each(['/', '/briefing/'])('served at %s', (base) => {
-    let server: TestServer;
+  describe.each(['disk', '/', '/briefing/'])('opened from %s', (base) => {
+    let place: Place;
     let page: Page;
+    let probe: SearchProbe;
     let watch: Watch;
     beforeAll(async () => {
-      server = await serve(site.dist, base);
+      place = base === 'disk' ? await onDisk(site.dist) : await onServer(site.dist, base);
     });
-    afterAll(() => server.close());
+    afterAll(() => place?.close());
     beforeEach(async () => {
       page = await browser.newPage();
-      watch = watchPage(page, [server.host]);
+      watch = watchPage(page, place.hosts);
+      probe = await probeSearch(page);
     });
     afterEach(async () => {
       const seen = watch();
@@ -40,14 +46,28 @@ describe.each(browserNames)('search in %s', (name) => {
       expect(seen).toEqual([]);
     });
 
-    const open = (query = '') => page.goto(`${server.url}search.html${query}`);
+    const open = (query = '') => page.goto(`${place.url}search.html${query}`);
     const type = (text: string) => page.type('main input[name="q"]', text);
 
     it('asks for nothing of the index before it is used', async () => {
-      const before = server.answers.length;
       await open();
-      const asked = server.answers.slice(before).map(({ path }) => path);
-      expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
+      expect(await probe.scripts()).toEqual([`${place.url}assets/search.js`]);
+      expect(place.asked().filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    });
+
+    it('searches in a worker, and loads only what it needs', async () => {
+      await open('?q=harbour');
+      await results(page, '3 pages found, newest first.');
+      expect(await probe.environment()).toBe('webworker');
+      const [, ...scripts] = (await probe.scripts()).map((address) => address.slice(place.url.length));
+      const all = (await listFiles(site.dist)).filter((path) => /^pagefind\/.*\..*\.js$/.test(path));
+      if (base === 'disk') {
+        expect(scripts.length).toBeLessThan(all.length / 2);
+        expect(scripts.filter((path) => !all.includes(path))).toEqual([]);
+      } else {
+        expect(scripts).toEqual(['pagefind/pagefind.classic.js']);
+        expect(place.asked().filter((path) => twin.test(path))).toEqual([]);
+      }
     });
 
     it('finds the page with a word, newest first, and leads to it', async () => {
@@ -58,7 +78,7 @@ describe.each(browserNames)('search in %s', (name) => {
       expect(found.facts).toEqual(['2022-05-06 · Briefing', '2021-03-04 · Briefing', 'Country']);
       expect(found.marks).toContain('harbour');
       await Promise.all([page.waitForNavigation(), page.click('.search-title')]);
-      expect(page.url()).toBe(`${server.url}briefings/2022-05-06-ferry.html`);
+      expect(page.url()).toBe(`${place.url}briefings/2022-05-06-ferry.html`);
     });
 
     it('narrows by filters, and gives all back when they are cleared', async () => {
@@ -101,14 +121,36 @@ describe.each(browserNames)('search in %s', (name) => {
       expect(await page.$eval('main input[name="q"]', ({ value }) => value)).toBe('harbour copper');
     });
 
+    it.each(['there are no workers', 'workers are refused'])('searches on the page itself where %s', async (reason) => {
+      await page.evaluateOnNewDocument((isRefused) => {
+        function Refused(): void {
+          throw new Error('No workers here.');
+        }
+        if (isRefused) Object.assign(globalThis, { Worker: Refused });
+        else Reflect.deleteProperty(globalThis, 'Worker');
+      }, reason === 'workers are refused');
+      await open('?q=harbour');
+      await results(page, '3 pages found, newest first.');
+      expect(await probe.environment()).toBe('mainthread');
+    });
+
+    it('is reached by the form of any page, without a script', async () => {
+      await page.goto(`${place.url}briefings/2022-05-06-ferry.html`);
+      await page.type('input[name="q"]', 'copper & "ladder" ж');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      const { pathname, searchParams } = new URL(page.url());
+      expect(pathname).toMatch(/\/search\.html$/);
+      expect(searchParams.get('q')).toBe('copper & "ladder" ж');
+    });
+
     // The rest does not depend on where the site lies.
-    if (base !== '/') return;
+    if (base === '/briefing/') return;
 
     it('shows markup of a page as text', async () => {
       await open('?q=lamplighters');
       const { excerpts, sections } = await results(page, '1 page found.');
       expect(excerpts[0]).toContain('Pier <Nine>');
-      expect(sections).toEqual([`${server.url}briefings/2021-03-04-lanterns.html#repair`]);
+      expect(sections).toEqual([`${place.url}briefings/2021-03-04-lanterns.html#repair`]);
     });
 
     it('opens with the filters of the address', async () => {
@@ -169,6 +211,39 @@ describe.each(browserNames)('search in %s', (name) => {
     });
   });
 
+  it('runs under a policy whose violations these tests see', async () => {
+    const place = await onDisk(site.dist);
+    const page = await browser.newPage();
+    const watch = watchPage(page, []);
+    try {
+      await probeSearch(page);
+      await page.goto(`${place.url}search.html`);
+      const refused = await page.evaluate(async () => {
+        const sibling = await fetch('index.html').then(String, String);
+        const image = document.createElement('img');
+        image.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+        const script = document.createElement('script');
+        let sink = 'none';
+        try {
+          script.src = 'assets/search.js';
+        } catch (error) {
+          sink = String(error);
+        }
+        return { sibling, sink };
+      });
+      // Pages on disk may not read files: otherwise the tests above would prove nothing.
+      expect(refused.sibling).toMatch(/^TypeError/);
+      expect(refused.sink).toMatch(/^TypeError/);
+      await until(
+        async () => watch().join('\n'),
+        (seen) => /policy violation: img-src data/.test(seen) && /policy violation: require-trusted/.test(seen),
+      );
+    } finally {
+      await page.close();
+      await place.close();
+    }
+  });
+
   it('finds nothing, and does not fail, on a site without a page for search', async () => {
     const empty = await finishFolder('tests/fixtures/portable', async (dist) => {
       for (const folder of ['briefings', 'countries']) await hideFromSearch(join(dist, folder));
@@ -203,6 +278,32 @@ describe.each(browserNames)('search in %s', (name) => {
     }
   });
 });
+
+interface Place {
+  /** The root of the site; ends with "/". */
+  url: string;
+  /** Hosts that its pages may ask. */
+  hosts: string[];
+  /** What the server was asked for; nothing on disk. */
+  asked(): string[];
+  close(): Promise<void>;
+}
+
+const twin = /\/pagefind\/.*\.(?:pf_\w+|pagefind|json|js)\.js/;
+
+async function onServer(dist: string, base: string): Promise<Place> {
+  const { url, host, answers, close } = await serve(dist, base);
+  return { url, hosts: [host], asked: () => answers.map(({ path }) => path), close };
+}
+
+/** A copy in a folder whose name has what addresses have to escape. */
+async function onDisk(dist: string): Promise<Place> {
+  const home = await mkdtemp(join(tmpdir(), 'briefing-disk-'));
+  const folder = join(home, 'Брифинг & résumé #1 100%');
+  await cp(dist, folder, { recursive: true });
+  const url = `${pathToFileURL(folder).href}/`;
+  return { url, hosts: [], asked: () => [], close: () => rm(home, { recursive: true, force: true }) };
+}
 
 /** What the page shows as soon as its status starts with `status`, or is empty where that is asked for. */
 const results = (page: Page, status: string) =>

@@ -12,6 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
+const head = '<!doctype html><html lang="en"><meta charset="utf-8">';
+
 const contents = async () => {
   const paths = await listFiles(dir);
   return Object.fromEntries(
@@ -30,6 +32,18 @@ describe('a built folder', () => {
     }
   });
 
+  it('has one policy on each page', async () => {
+    await finishSite(dir);
+    const pages = (await listFiles(dir)).filter((path) => path.endsWith('.html'));
+    for (const path of pages)
+      expect((await readFile(join(dir, path), 'utf8')).split('Content-Security-Policy'), path).toHaveLength(2);
+  });
+
+  it('does not pass with a page that can have no policy', async () => {
+    await writeFile(join(dir, 'zone.html'), '<p>No head.');
+    expect(await finishSite(dir)).toMatchObject({ indexed: 0, problems: [{ file: 'zone.html', line: 1 }] });
+  });
+
   it('is the same after a second run', async () => {
     await finishSite(dir);
     const once = await contents();
@@ -38,7 +52,7 @@ describe('a built folder', () => {
   });
 
   it('names every broken link in order of files and lines', async () => {
-    await writeFile(join(dir, 'zone.html'), '<a href="/a">\n<a href="/index.html#b">');
+    await writeFile(join(dir, 'zone.html'), `${head}<a href="/a">\n<a href="/index.html#b">`);
     await writeFile(join(dir, 'assets', 'bad.css'), '@import "/c.css";');
     const { problems } = await makePortable(dir);
     expect(problems.map(({ file, line, message }) => [file, line, message.match(/"[^"]+"/)?.[0]])).toEqual([
@@ -51,7 +65,7 @@ describe('a built folder', () => {
   });
 
   it('gets no search index as long as a link is broken', async () => {
-    await writeFile(join(dir, 'zone.html'), '<a href="/a">');
+    await writeFile(join(dir, 'zone.html'), `${head}<a href="/a">`);
     expect(await finishSite(dir)).toMatchObject({ indexed: 0, problems: [{ file: 'zone.html', line: 1 }] });
     expect(await listFiles(dir)).not.toContain('pagefind/pagefind-entry.json');
   });

@@ -18,6 +18,6 @@ it('advises to clear the filters only where there are some', () => {
 });
 
 it('tells a reader on a disk something else than one on the web', () => {
-  expect(failureMessage('file:')).toContain('from disk');
+  expect(failureMessage('file:')).toContain('Copy the whole site again');
   expect(failureMessage('https:')).toContain('reload the page');
 });
