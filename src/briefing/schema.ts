@@ -130,8 +130,7 @@ export const frontMatter = z
     written: edtfText.optional(),
     updated: edtfText.optional(),
     corrections: z.array(z.strictObject({ date: edtfText, text })).default([]),
-    formerly: ids.default([])
-      .describe('Ids that this briefing had before.'),
+    formerly: ids.default([]).describe('Ids that this briefing had before.'),
     status: z.enum(['draft', 'published']).default('draft'),
     derived: z.array(text).default([]).describe('Keys that a machine wrote and no one has confirmed.'),
     countries: z.array(countryId).min(1, 'Name at least one country; the first is the primary one.'),
