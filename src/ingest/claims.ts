@@ -1,4 +1,4 @@
-import type { Claim, Denial, Party } from '../briefing/schema.ts';
+import type { Claim, Denial } from '../briefing/schema.ts';
 import { clauseOf } from './clause.ts';
 import { kindOf } from './claim-kinds.ts';
 import { accusationVerbs, deniedNouns, denialVerbs, passiveReports } from './cues.ts';
@@ -38,7 +38,8 @@ function claimIn(scene: Scene, setting: Setting): Statement[] {
   return claim === undefined ? [] : [claim];
 }
 
-function quote({ scene, span, text, attribution }: Quotation, setting: Setting): Statement {
+function quote(quotation: Quotation, setting: Setting): Statement {
+  const { scene, span, text, attribution } = quotation;
   const { party, pronoun } = attribution.speaker;
   return {
     scene,
@@ -50,15 +51,17 @@ function quote({ scene, span, text, attribution }: Quotation, setting: Setting):
       ...dateOf(scene, span, setting.published),
       kind: kindOf(text),
       quote: text,
-      ...rest(subjectsOf({ scene, span }, setting, party), setting),
+      ...rest(subjectsOf(quotation, setting), setting),
     },
   };
 }
 
-/** What a quotation is about: what its words name, or for a fragment without names what the sentence around it does. */
-function subjectsOf({ scene, span }: Pick<Quotation, 'scene' | 'span'>, setting: Setting, party: Party): string[] {
-  const quoted = namedIn(scene, span, setting, party);
-  return quoted.length > 0 ? quoted : namedIn(scene, scene.sentence, setting, party);
+/** What a quotation is about: what its words name, or for a fragment what stands between the verb and its words. */
+function subjectsOf({ scene, span, attribution }: Quotation, setting: Setting): string[] {
+  const { speaker, verb } = attribution;
+  const quoted = namedIn(scene, span, setting, speaker.party);
+  if (quoted.length > 0 || verb.end >= span.start) return quoted;
+  return namedIn(scene, { start: verb.end, end: span.start }, setting, speaker.party);
 }
 
 /** "So-and-so accused X of …": about X, and the organizations and people in what X is accused of. */

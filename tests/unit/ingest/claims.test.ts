@@ -64,6 +64,11 @@ describe('a quotation', () => {
     expect(quotationsOf(text)).toMatchObject([{ by: 'ivo-maretti', via: 'vwa' }]);
   });
 
+  test('that names nothing is about what its sentence says before it, not about where its speaker is', () => {
+    const [claim] = claimsOf('Ivo Maretti, who was in Norland, said the duties of the JRTO “remain as they were.”');
+    expect(claim?.about).toEqual(['jrto']);
+  });
+
   test('that is a fragment belongs to its own sentence, not to the next one', () => {
     const text =
       'Ivo Maretti, visiting Vestria, said the duties “stand as they stood.” Lena Orsk said that she agreed.';
