@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkRoot } from '../../../src/check/run.ts';
 import type { Root } from '../../setup/root.ts';
@@ -194,4 +195,43 @@ describe('what cannot be read is reported once, not again by what refers to it',
     root.edit(PACT, 'kind: alliance', 'kind: alliances');
     expect(check().map(({ at }) => at)).toEqual([`${PACT}:2:7 registry`]);
   });
+});
+
+describe('a published briefing leads to published ones only', () => {
+  test('an event at home in a draft', () => {
+    root.edit(BRIEFING, 'status: "published"', 'status: "draft"');
+    expect(check()).toEqual([
+      {
+        at: `${OTHER}:8:14 unknown-id`,
+        says: 'The event "ferries-stop-2021" is at home in a draft. Publish that draft, or write the event here.',
+      },
+    ]);
+  });
+
+  test('a link of the body to a draft', () => {
+    root.edit(OTHER, 'status: "published"', 'status: "draft"');
+    root.edit(BRIEFING, '<Event id', 'See [the other](briefing:2021-07-09-ferries-sail).\n\n<Event id');
+    expect(check()).toEqual([
+      {
+        at: `${BRIEFING}:29:5 unknown-id`,
+        says: 'The briefing "2021-07-09-ferries-sail" stands in a draft. Publish that draft first.',
+      },
+    ]);
+  });
+});
+
+test('a folder named like a briefing is none, and a file that is not UTF-8 is said once', () => {
+  mkdirSync(root.at('briefings/2021/2021-07-10-folder.mdx'));
+  writeFileSync(root.at('briefings/2021/2021-07-10-letters.mdx'), Buffer.from([0x2d, 0xcf, 0xf0]));
+  expect(check()).toEqual([
+    {
+      at: 'briefings/2021/2021-07-10-letters.mdx:1:1 syntax',
+      says: 'The file is not UTF-8. Save it as UTF-8 text that you may read.',
+    },
+  ]);
+});
+
+test('a former id that another briefing bears is said', () => {
+  root.edit(OTHER, 'status:', 'formerly: ["2021-07-07-ferries-stop"]\nstatus:');
+  expect(check().map(({ at }) => at)).toEqual([`${OTHER}:5:12 duplicate-id`]);
 });
