@@ -5,6 +5,7 @@ import { auditPage } from './audit.ts';
 import { writeClassicClient } from './classic-client.ts';
 import { brokenFragments, noFragments, noteFragments } from './fragments.ts';
 import { listFiles } from './list-files.ts';
+import { writeManifest } from './manifest.ts';
 import { byPlace, type PageProblem } from './page-problem.ts';
 import { withPolicy } from './policy.ts';
 import { readPage } from './read-page.ts';
@@ -22,13 +23,15 @@ export interface Portable {
 }
 
 /**
- * Everything that follows Astro: the search script, relative links, policies, the search index. A folder with problems gets no
- * index; it must not be published.
+ * Everything that follows Astro: the search script, relative links, policies, the audit, the search index, the list of all
+ * files. A folder with problems gets neither index nor list; it must not be published.
  */
 export async function finishSite(dir: string): Promise<Portable & { indexed: number }> {
   await bundleScripts(dir);
   const done = await makePortable(dir);
-  const indexed = done.problems.length > 0 ? 0 : await makeSearchable(dir);
+  if (done.problems.length > 0) return { ...done, indexed: 0 };
+  const indexed = await makeSearchable(dir);
+  await writeManifest(dir);
   return { ...done, indexed };
 }
 
