@@ -44,8 +44,9 @@ export const headerPolicy = (notFound: string): string =>
     .replace("form-action 'self' file:", "form-action 'self'");
 
 function policyOf(html: string, page: string): string {
+  // Browsers ask a host for its icon on their own.
   if (page === notFoundPage)
-    return `default-src 'none'; style-src ${styleDigests(html)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    return `default-src 'none'; style-src ${styleDigests(html)}; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
   return page === searchPath ? searchPolicy : pagePolicy;
 }
 

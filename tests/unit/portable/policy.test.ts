@@ -52,7 +52,7 @@ describe('the policy of a page', () => {
     const style = '<style>p{color:red}</style>';
     const policy = policyOf(withPolicy(head + style + rest, '404.html'));
     expect(policy).toBe(
-      `default-src 'none'; style-src 'sha256-${sha256('p{color:red}')}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+      `default-src 'none'; style-src 'sha256-${sha256('p{color:red}')}'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
     );
     expect(policyOf(withPolicy(head + rest, '404.html'))).toContain("style-src 'none'");
   });
