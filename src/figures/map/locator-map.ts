@@ -19,7 +19,7 @@ export interface MapData {
   /** ISO 3166-1 alpha-3 code of the country that the map is about. */
   focus: string;
   /** Names of countries by alpha-3 code; one without is drawn without a name. */
-  names: ReadonlyMap<string, string>;
+  names: Readonly<Record<string, string>>;
   view?: View | undefined;
   places: readonly MapPlace[];
   events: readonly MapEvents[];
@@ -121,7 +121,7 @@ function countryNames(scene: Scene, factor: number, taken: Box[], isMeant: (code
   const { land, outlines, data } = scene;
   return land.countries.flatMap((shape) => {
     const code = codeOf(shape);
-    const name = data.names.get(code);
+    const name = data.names[code];
     if (name === undefined || !isMeant(code)) return [];
     const isFocus = code === data.focus;
     const size = (isFocus ? 17 : land.near.has(code) ? 13 : 12.5) * factor;

@@ -6,7 +6,7 @@ import { locatorMap, type MapData } from '../../../src/figures/map/locator-map.t
 import { byClass, byTag, textBox, words } from './elements.ts';
 
 const atlas = loadAtlas();
-const names = new Map([
+const names = Object.fromEntries([
   ['TJK', 'Tajikistan'],
   ['AFG', 'Afghanistan'],
   ['UZB', 'Uzbekistan'],
