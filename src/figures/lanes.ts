@@ -39,6 +39,8 @@ const padding = 12;
 const nameHeight = 17;
 const top = 20;
 const nameSize = 13;
+const lineHeight = 15;
+const widestName = 190;
 
 /** One lane for each name, its events as ticks, bars, hollow and fading marks. Undefined where no lane has an event. */
 export function lanesFigure(lanes: readonly Lane[], options: Options): Figure | undefined {
@@ -46,17 +48,20 @@ export function lanesFigure(lanes: readonly Lane[], options: Options): Figure | 
   const years = yearsOf(shown.flatMap(({ events }) => events.map(({ date }) => date)));
   if (years === undefined) return undefined;
   const { width, id } = options;
-  const left = options.names === 'beside' ? Math.max(...shown.map(({ name }) => textWidth(name, nameSize))) + 14 : 4;
+  const widest = Math.max(
+    ...shown.flatMap(({ name }) => linesOf(name, options.names)).map((it) => textWidth(it, nameSize)),
+  );
+  const left = options.names === 'beside' ? widest + 14 : 4;
   const x = timeScale(years, [left, width - 8]);
   let y = top;
   const drawn = shown.flatMap((lane) => {
     const marks = packMarks(lane.events, x);
-    const rows = Math.max(1, ...marks.map(({ row }) => row + 1));
+    const rows = Math.max(linesOf(lane.name, options.names).length, ...marks.map(({ row }) => row + 1));
     const start = y + (options.names === 'above' ? nameHeight : 0);
     y = start + rows * rowHeight + padding;
     return [
       line('grid', `M0 ${round(y)}H${width}`),
-      nameOf(lane, options.names, { left, start, end: y }),
+      ...nameOf(lane, options.names, { left, start, end: y }),
       ...marks.map((mark) => drawMark(mark, start + padding / 2 + (mark.row + 0.5) * rowHeight, id)),
     ];
   });
@@ -99,8 +104,20 @@ function drawMark({ event, shape, from, to }: Mark, middle: number, id: string):
 }
 
 function nameOf(lane: Lane, where: Options['names'], { left, start, end }: Record<'left' | 'start' | 'end', number>) {
-  if (where === 'above') return text(2, start - 3, lane.name, { className: 'lane-name' });
-  return text(left - 9, (start + end) / 2 + 4, lane.name, { className: 'lane-name', textAnchor: 'end' });
+  if (where === 'above') return [text(2, start - 3, lane.name, { className: 'lane-name' })];
+  const lines = linesOf(lane.name, where);
+  const first = (start + end) / 2 + 4 - ((lines.length - 1) * lineHeight) / 2;
+  return lines.map((line, at) =>
+    text(left - 9, first + at * lineHeight, line, { className: 'lane-name', textAnchor: 'end' }),
+  );
+}
+
+/** A long name beside its lane goes over two lines. */
+function linesOf(name: string, where: Options['names']): string[] {
+  if (where === 'above' || textWidth(name, nameSize) <= widestName) return [name];
+  const words = name.split(' ');
+  const half = words.findIndex((_, at) => words.slice(0, at + 1).join(' ').length >= name.length / 2) + 1;
+  return [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter(Boolean);
 }
 
 /** A mark whose start is not known grows from nothing to its end. */

@@ -97,7 +97,7 @@ function profileOf(index: SiteIndex, organization: Organization) {
   };
 }
 
-function designationsOf(index: SiteIndex, organization: Organization): DesignationView[] {
+export function designationsOf(index: SiteIndex, organization: Organization): DesignationView[] {
   const views = organization.designations.map(({ by, sources, ...rest }) => ({
     ...rest,
     by: partyView(index, by),
