@@ -26,6 +26,6 @@ function withPermalink(paragraph: Element, number: number): Element {
   return {
     ...paragraph,
     properties: { ...paragraph.properties, id },
-    children: [...paragraph.children, { type: 'text', value: ' ' }, link],
+    children: [...paragraph.children, { type: 'text', value: '\u00a0' }, link],
   };
 }

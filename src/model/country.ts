@@ -84,7 +84,8 @@ function countryView(index: SiteIndex, country: Country): CountryView {
   };
 }
 
-const situationOf = (index: SiteIndex, { situation }: Country): SituationView[] =>
+/** Assessments of its situation, the latest first. */
+export const situationOf = (index: SiteIndex, { situation }: Country): SituationView[] =>
   newestFirstBy(situation, ({ date, briefing }) => ({ id: briefing, date })).map(({ briefing, ...rest }) => {
     const grounds = index.briefings.get(briefing);
     return { ...rest, briefing: grounds === undefined ? undefined : briefingRef(grounds) };

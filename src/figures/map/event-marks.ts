@@ -15,25 +15,41 @@ export interface MapEvents {
 }
 
 const numberSize = 12.5;
+/** Numbers and ranges on one mark. */
+const mostParts = 3;
 
-/** Events whose marks would cover each other share one, at the place of the first. */
+/** Events whose marks would cover each other share one, at the place of the first. A shared mark is wider: it may take in more. */
 export function joinEvents(events: readonly MapEvents[], projection: GeoProjection, factor: number): EventMark[] {
-  const joined: EventMark[] = [];
-  for (const { numbers, point, title, href } of events) {
+  const marks = events.flatMap(({ numbers, point, title, href }) => {
     const at = positionOf(point, projection);
-    if (at === undefined) continue;
-    const mark = markOf({ numbers: [...numbers], titles: [title], href, at }, factor);
-    const near = joined.findIndex(({ box }) => meet(box, mark.box));
-    const other = joined[near];
-    if (other === undefined) joined.push(mark);
-    else
-      joined[near] = markOf(
-        { ...other, numbers: [...other.numbers, ...numbers].sort((a, b) => a - b), titles: [...other.titles, title] },
-        factor,
-      );
+    return at === undefined ? [] : [markOf({ numbers: [...numbers], titles: [title], href, at }, factor)];
+  });
+  for (;;) {
+    const pair = findPair(marks);
+    if (pair === undefined) return marks;
+    const [one, other] = pair;
+    marks.splice(marks.indexOf(other), 1);
+    marks.splice(marks.indexOf(one), 1, joined(one, other, factor));
   }
-  return joined;
 }
+
+/** The first two marks that cover each other. */
+function findPair(marks: readonly EventMark[]): [EventMark, EventMark] | undefined {
+  for (const [at, one] of marks.entries()) {
+    const other = marks.slice(at + 1).find(({ box }) => meet(box, one.box));
+    if (other !== undefined) return [one, other];
+  }
+  return undefined;
+}
+
+const joined = (one: EventMark, other: EventMark, factor: number): EventMark =>
+  markOf(
+    {
+      ...{ href: one.href, at: one.at, titles: [...one.titles, ...other.titles] },
+      numbers: [...one.numbers, ...other.numbers].sort((a, b) => a - b),
+    },
+    factor,
+  );
 
 interface MarkedEvents {
   numbers: number[];
@@ -63,7 +79,7 @@ export function drawEvents({ titles, href, words, at: [x, y], box }: EventMark, 
   ]);
 }
 
-/** Numbers in words, with three and more in a row as a range: "1, 4–6". */
+/** Numbers in words, with three and more in a row as a range: "1, 4–6". Of many, the first ones and how many follow. */
 function ranges(numbers: readonly number[]): string {
   const runs: number[][] = [];
   for (const number of numbers) {
@@ -71,5 +87,15 @@ function ranges(numbers: readonly number[]): string {
     if (last?.at(-1) === number - 1) last.push(number);
     else runs.push([number]);
   }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+  const parts = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+  if (parts.length <= mostParts) return parts.join(', ');
+  const left = runs.flat().length - numbersIn(parts.slice(0, 2));
+  return `${parts.slice(0, 2).join(', ')} +${left}`;
 }
+
+/** How many numbers these parts of a list stand for. */
+const numbersIn = (parts: readonly string[]): number =>
+  parts.reduce((sum, part) => {
+    const [from = 0, to = from] = part.split('–').map(Number);
+    return sum + to - from + 1;
+  }, 0);

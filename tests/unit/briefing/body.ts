@@ -74,7 +74,7 @@ export const renderBody = (source: string, table = answers): Rendered => render(
 export const htmlOf = (source: string): string =>
   linkedHtmlOf(source)
     .replace(/ id="_p\d+"/g, '')
-    .replace(/ <a class="permalink".*?<\/a>/g, '');
+    .replace(/\u00a0<a class="permalink".*?<\/a>/g, '');
 
 /** HTML of a body that must be good. */
 export function linkedHtmlOf(source: string): string {

@@ -7,7 +7,7 @@ test('each paragraph of a body has a number and a link to itself, which search d
   const html = linkedHtmlOf('---\ntitle: x\n---\n\nFirst.\n\n## Heading\n\nSecond.\n');
   expect(idsOf(html)).toEqual(['_p1', '_p2']);
   expect(html).toContain(
-    'Second. <a class="permalink" href="#_p2" aria-label="Link to paragraph 2" data-pagefind-ignore="">¶</a></p>',
+    'Second.\u00a0<a class="permalink" href="#_p2" aria-label="Link to paragraph 2" data-pagefind-ignore="">¶</a></p>',
   );
 });
 

@@ -51,6 +51,18 @@ describe('a locator map', () => {
     }
   });
 
+  it('goes on joining marks until none covers another, and then says how many one holds', () => {
+    const row = Array.from({ length: 9 }, (_, at) => ({
+      ...{ numbers: [at * 2 + 1], title: `Event ${at}`, href: `#${at}` },
+      point: [68 + at * 0.15, 38] as const,
+    }));
+    const dense = locatorMap(atlas, { ...data, places: [], events: row }, { id: 'd', title: 'Map', description: '' });
+    const marks = byClass(dense ?? map, 'narrow')
+      .flatMap((group) => byClass(group, 'event-number'))
+      .map(words);
+    expect(marks).toEqual(['1, 3 +7']);
+  });
+
   it('names the country, its neighbours and its places, and nothing that is outside', () => {
     const wide = byClass(map, 'wide')
       .flatMap((group) => byTag(group, 'text'))
