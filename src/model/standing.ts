@@ -8,7 +8,7 @@ import type { SiteIndex } from './site-index.ts';
 /** What authorities said of an organization: what held at the date of a briefing, and what they said after it. */
 export interface Standing {
   organization: Ref;
-  then: DesignationView[];
+  held: DesignationView[];
   since: DesignationView[];
 }
 
@@ -26,7 +26,7 @@ export function standingOf(index: SiteIndex, { id, date }: Briefing): Standing[]
       return [
         {
           organization: refTo(index, it),
-          then: all.filter((designation) => holdsOn(designation, day)),
+          held: all.filter((designation) => holdsOn(designation, day)),
           since: all.filter(({ from }) => sortDay(from) > day),
         },
       ];
