@@ -48,4 +48,4 @@ const toDraft = (message: string): string =>
   message.replace(/^There is no (\S+ "[^"]+")\.$/, 'The $1 stands in a draft.');
 
 const asBriefing = ({ id, file, links, frontMatter }: ReadBriefing): Briefing[] =>
-  frontMatter === undefined ? [] : [{ ...frontMatter, id, file, links, digest: '' }];
+  frontMatter === undefined ? [] : [{ ...frontMatter, id, file, links, digest: '', text: '' }];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -53,9 +54,12 @@ function put({ store, logger }: LoaderContext, root: string, file: string, code:
   for (const problem of problems) logger.error(reportLine(problem));
   // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
   const last = store.get(source.id);
-  if (frontMatter !== undefined) store.set({ id: source.id, data: { frontMatter, links, file }, digest });
+  if (frontMatter !== undefined)
+    store.set({ id: source.id, data: { frontMatter, links, file, text: textDigest(source.source) }, digest });
   else if (last !== undefined) store.set({ id: last.id, data: last.data, digest });
 }
+
+const textDigest = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 12);
 
 function watch({ watcher, logger }: LoaderContext, folder: string, onChange: (file: string) => void): void {
   if (watcher === undefined) return;
