@@ -1,12 +1,12 @@
 import { type Atom, atomsOf, type FieldTerm, fieldTerms, wantedAtoms } from './atoms.ts';
-import type { Engine, PageData } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { evaluate, inAll } from './evaluate.ts';
 import { chosenPages, countFacets, type Facets } from './facets.ts';
 import { type FieldPages, findByField, type Resolve, unknownChoices } from './fields.ts';
 import { createLookUp, type LookUp, type Matches, positionsIn } from './looked-up.ts';
 import { createPageTable, type PageFile, type PageSet, type PageTable } from './pages.ts';
 import type { Query } from './query.ts';
-import { rank } from './rank.ts';
+import { rank, type Result } from './rank.ts';
 import { remember } from './remember.ts';
 import { filters, type State } from './state.ts';
 import { type Absent, findAbsent } from './unknown.ts';
@@ -14,8 +14,8 @@ import { type Absent, findAbsent } from './unknown.ts';
 export type Sort = 'newest' | 'relevance';
 
 export interface Found {
-  /** Pages in the order asked for; each loads its text when called. */
-  pages: (() => Promise<PageData>)[];
+  /** In the order asked for. */
+  results: Result[];
   problems: string[];
   absent: Absent;
   facets: Facets;
@@ -41,12 +41,12 @@ export function createFinder(engine: Engine, resolve: Resolve): Finder {
       const { pages: asked, problems, matches } = await findAsked(query, { table, lookUp, resolve });
       const shown = inAll([asked, chosenPages(table, chosen)]);
       const atoms = query === undefined ? [] : wantedAtoms(query);
-      const [pages, absent] = await Promise.all([
+      const [results, absent] = await Promise.all([
         rank(shown, { atoms, matches, lookUp, sort }),
         findAbsent(without(atoms, matches), { engine, lookUp, firstWords: table.vocabulary }),
       ]);
       const unknown = filters.flatMap((filter) => unknownChoices(filter, chosen[filter], table));
-      return { pages, problems: [...problems, ...unknown], absent, facets: countFacets(table, asked, chosen) };
+      return { results, problems: [...problems, ...unknown], absent, facets: countFacets(table, asked, chosen) };
     },
     async facets() {
       const table = await open();
