@@ -16,11 +16,11 @@ async function main(args: readonly string[]): Promise<number> {
   const names = readNames(args);
   const unknown = names?.filter((name) => !Object.hasOwn(audits, name)) ?? [];
   if (names === undefined || unknown.length > 0) {
-    console.error(`${unknown.map((name) => `There is no audit "${name}".\n`).join('')}${usage}`);
+    process.stderr.write(`${unknown.map((name) => `There is no audit "${name}".\n`).join('')}${usage}\n`);
     return 2;
   }
   let areHolding = true;
-  console.log(line(['audit', 'measure', 'value', 'bound', 'ok']));
+  process.stdout.write(line(['audit', 'measure', 'value', 'bound', 'ok']));
   for (const name of names) areHolding = (await print(name)) && areHolding;
   return areHolding ? 0 : 1;
 }
@@ -40,15 +40,16 @@ async function print(name: string): Promise<boolean> {
     const rows = await audits[name]!();
     for (const row of rows) {
       const bound = 'most' in row.bound ? `≤ ${row.bound.most}` : `≥ ${row.bound.least}`;
-      console.log(line([name, row.measure, String(row.value), bound, holds(row) ? 'ok' : 'FALLS SHORT']));
-      for (const note of row.notes ?? []) console.log(`    ${note}`);
+      process.stdout.write(line([name, row.measure, String(row.value), bound, holds(row) ? 'ok' : 'FALLS SHORT']));
+      for (const note of row.notes ?? []) process.stdout.write(`    ${note}\n`);
     }
     return rows.every(holds);
   } catch (error) {
-    console.error(`The audit "${name}" could not be run.`, error);
+    process.stderr.write(`The audit "${name}" could not be run. ${(error as Error).stack}\n`);
     return false;
   }
 }
 
-const line = ([audit = '', measure = '', value = '', bound = '', ok = '']: readonly string[]): string =>
-  `${audit.padEnd(12)}${measure.padEnd(56)}${value.padStart(10)}  ${bound.padEnd(12)}${ok}`;
+function line([audit = '', measure = '', value = '', bound = '', ok = '']: readonly string[]): string {
+  return `${audit.padEnd(12)}${measure.padEnd(56)}${value.padStart(10)}  ${bound.padEnd(12)}${ok}\n`;
+}

@@ -94,19 +94,18 @@ function fieldTerm({ random, briefings }: Making): Tree {
 }
 
 function dateTerm(random: Random): Tree {
-  const [one, other] = [randomPoint(random), randomPoint(random)].sort((a, b) => (a.first < b.first ? -1 : 1)) as [
-    Point,
-    Point,
-  ];
-  const [first, last] = [one.first, one.last > other.last ? one.last : other.last];
-  const span = one.last > other.last ? `${one.text}..${one.text}` : `${one.text}..${other.text}`;
+  const point = randomPoint(random);
+  const { text, first, last } = point;
+  const year = `${Number(first.slice(0, 4)) + 1 + random.whole(3)}`;
   return random.pick<Tree>([
-    { kind: 'date', ...one },
-    { kind: 'date', text: `"${one.text}"`, first: one.first, last: one.last },
-    { kind: 'date', text: span, first, last },
-    { kind: 'date', text: `${one.text}..`, first, last: '9999-99-99' },
-    { kind: 'date', text: `..${one.text}`, first: '0000-00-00', last: one.last },
-    { kind: 'date', text: `${one.text}/..`, first, last: '9999-99-99' },
+    { kind: 'date', ...point },
+    { kind: 'date', text: `"${text}"`, first, last },
+    { kind: 'date', text: `${text}..${text}`, first, last },
+    { kind: 'date', text: `${text}..${year}`, first, last: `${year}-12-31` },
+    { kind: 'date', text: `${text}/${year}`, first, last: `${year}-12-31` },
+    { kind: 'date', text: `${text}..`, first, last: '9999-99-99' },
+    { kind: 'date', text: `..${text}`, first: '0000-00-00', last },
+    { kind: 'date', text: `${text}/..`, first, last: '9999-99-99' },
   ]);
 }
 
