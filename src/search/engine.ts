@@ -21,7 +21,12 @@ export interface FoundPage extends SubResult {
   meta: Record<string, string>;
   /** What else the page says of itself: its type, and its date as readers read it. */
   filters: Record<string, string[]>;
-  sub_results: SubResult[];
+  sub_results: FoundPart[];
+}
+
+/** A part of a page, with what Pagefind thinks of each place where something was found. */
+export interface FoundPart extends SubResult {
+  weighted_locations: readonly { location: number; weight: number; balanced_score: number }[];
 }
 
 /** A result. */

@@ -32,6 +32,6 @@ export function inAll(sets: readonly PageSet[]): PageSet {
   return new Set([...first].filter((page) => others.every((set) => set.has(page))));
 }
 
-export const inAny = (sets: readonly PageSet[]): PageSet => new Set(sets.flatMap((set) => [...set]));
+const inAny = (sets: readonly PageSet[]): PageSet => new Set(sets.flatMap((set) => [...set]));
 
 const without = (pages: PageSet, others: PageSet): PageSet => new Set([...pages].filter((page) => !others.has(page)));

@@ -1,7 +1,7 @@
 import { normalizeText } from './normalize.ts';
 
 /** The fields that a query can name before a colon. */
-export const fields = ['country', 'organization', 'person', 'publisher', 'kind', 'date'] as const;
+const fields = ['country', 'organization', 'person', 'publisher', 'kind', 'date'] as const;
 export type Field = (typeof fields)[number];
 
 export type Token =

@@ -1,5 +1,6 @@
 import { type Atom, spellingsOf } from './atoms.ts';
 import type { FoundPage, Match, PageData } from './engine.ts';
+import { partsWithHits } from './hits.ts';
 import type { LookUp, Matches } from './looked-up.ts';
 import type { PageSet } from './pages.ts';
 import type { Sort } from './find.ts';
@@ -32,7 +33,7 @@ export async function rank(pages: PageSet, options: RankOptions): Promise<Result
     inOrder.sort((a, b) => sources.scoreOf(b) - sources.scoreOf(a));
   return inOrder.map((page) => {
     const [excerptOf, partsOf] = [sources.excerptOf(page), sources.partsOf(page)];
-    return { id: partsOf.id, load: () => load(excerptOf, partsOf) };
+    return { id: partsOf.id, load: () => load(excerptOf, partsOf, options.atoms) };
   });
 }
 
@@ -56,9 +57,9 @@ async function sourcesOf(pages: PageSet, { atoms, matches, lookUp }: RankOptions
 }
 
 // One after the other: without a worker, Pagefind hands out one object for a page and writes the places of each call to it.
-async function load(excerptOf: Match, partsOf: Match): Promise<PageData> {
-  const { sub_results } = await partsOf.data();
-  return { ...pageData(await excerptOf.data()), sub_results };
+async function load(excerptOf: Match, partsOf: Match, atoms: readonly Atom[]): Promise<PageData> {
+  const parts = partsWithHits((await partsOf.data()).sub_results, atoms);
+  return { ...pageData(await excerptOf.data()), sub_results: parts };
 }
 
 function pageData({ url, excerpt, meta, filters }: FoundPage): Omit<PageData, 'sub_results'> {

@@ -10,7 +10,6 @@ import type { UnknownWord } from './unknown.ts';
 
 export type { Facets } from './facets.ts';
 export type { Resolve } from './fields.ts';
-export type { UnknownWord } from './unknown.ts';
 
 const pagesAtOnce = 20;
 

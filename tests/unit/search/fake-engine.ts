@@ -40,7 +40,13 @@ export function fakeEngine(pages: readonly FakePage[]): Engine & { asked: (strin
           score: isExact ? 1 : content.length,
           data: async () => ({
             ...{ url, filters, meta: { title: id }, excerpt: String(term) },
-            sub_results: [{ url: `${url}#${term}`, excerpt: '' }],
+            sub_results: [
+              {
+                url: `${url}#${term}`,
+                excerpt: '',
+                weighted_locations: [{ location: 0, weight: 1, balanced_score: 576 }],
+              },
+            ],
           }),
         })),
       };
