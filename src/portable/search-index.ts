@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { normalizeHtml } from '../search/normalize.ts';
 import { readFragments } from './fragments.ts';
 import { listFiles } from './list-files.ts';
+import { normalizeHtml } from './normalize-html.ts';
 import { pageData } from './page-data.ts';
 import { vocabularyOf } from './vocabulary.ts';
 

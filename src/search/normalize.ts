@@ -5,22 +5,29 @@ const quotationMarks = /[\u201c-\u201f\u00ab\u00bb\u2033\uff02]/g;
 const hyphens = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
 /**
- * The text in one spelling of its characters: NFC, straight apostrophes and quotation marks, the plain hyphen for every
- * dash, and nothing that has no width. Queries and the pages of the index both go through it.
+ * Stands between two blocks of text in the index, so that no phrase reaches from one into the next: Pagefind counts it as
+ * a token. A character for private use, which no text has and `withoutBlockMarks` takes out again.
  */
+export const blockMark = '\ue000';
+
+export const withoutBlockMarks = (text: string): string => text.replace(/ ?\ue000/g, '');
+
+/**
+ * The text in one spelling of its letters: NFC, straight apostrophes, the plain hyphen for every dash, and nothing that
+ * has no width. Queries and the pages of the index both go through it: Pagefind 1.6 splits a token at the hyphens and
+ * apostrophes of ASCII only, and would not find "Ivoire" in "d’Ivoire" else.
+ */
+export const normalizeLetters = (text: string): string =>
+  text.normalize('NFC').replace(unseen, '').replace(apostrophes, "'").replace(hyphens, '-');
+
+/** The same, with straight quotation marks. */
 export const normalizeText = (text: string): string => normalizeLetters(text).replace(quotationMarks, '"');
 
 /**
- * The page with the words of its text spelled as a query's are, for the index. Pagefind 1.6 splits a token at the hyphens
- * and apostrophes of ASCII only: without this, "Ivoire" would not be found in "d’Ivoire". Quotation marks stand between
- * words already and stay; so do attributes, which hold addresses, and titles to be shown.
- */
-export const normalizeHtml = (html: string): string => html.replace(/>[^<]+/g, normalizeLetters);
-
-/**
  * A token as Pagefind 1.6 writes it down: letters and digits only, in lower case, without diacritics (NFD less marks, so
- * that \u0439 is \u0438 and \u0451 is \u0435). "air-defence" is `airdefence`, "U.S." is `us`, "MiG-29" is `mig29`,
- * "10,000" is `10000`. Stemming is left to the index. Empty where the token has no letter and no digit.
+ * that й is и and ё is е). "air-defence" is `airdefence`, "U.S." is `us`, "MiG-29" is `mig29`, "10,000" is `10000`.
+ * Besides, at the same place, it writes down the parts of two bytes or more between marks of ASCII and at inner capitals:
+ * `air` and `defence`; `mi` and `29`. Stemming is left to the index. Empty where the token has no letter and no digit.
  */
 export const foldWord = (token: string): string =>
   lettersOf(token).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
@@ -37,8 +44,5 @@ export const tokensOf = (text: string): string[] => text.split(/\s+/).filter((to
  */
 export const partsOf = (token: string): string[] =>
   token.split(/[^\p{Alphabetic}\p{N}\p{M}']+/u).filter((part) => lettersOf(part) !== '');
-
-const normalizeLetters = (text: string): string =>
-  text.normalize('NFC').replace(unseen, '').replace(apostrophes, "'").replace(hyphens, '-');
 
 const lettersOf = (token: string): string => token.normalize('NFC').replace(/[^\p{Alphabetic}\p{N}]/gu, '');

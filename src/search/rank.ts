@@ -1,7 +1,8 @@
 import { type Atom, spellingsOf } from './atoms.ts';
-import type { FoundPage, Match, PageData } from './engine.ts';
+import type { FoundPage, Match, PageData, SubResult } from './engine.ts';
 import { partsWithHits } from './hits.ts';
 import type { LookUp, Matches } from './looked-up.ts';
+import { withoutBlockMarks } from './normalize.ts';
 import type { PageSet } from './pages.ts';
 import type { Sort } from './find.ts';
 
@@ -59,8 +60,13 @@ async function sourcesOf(pages: PageSet, { atoms, matches, lookUp }: RankOptions
 // One after the other: without a worker, Pagefind hands out one object for a page and writes the places of each call to it.
 async function load(excerptOf: Match, partsOf: Match, atoms: readonly Atom[]): Promise<PageData> {
   const parts = partsWithHits((await partsOf.data()).sub_results, atoms);
-  return { ...pageData(await excerptOf.data()), sub_results: parts };
+  return { ...shown(pageData(await excerptOf.data())), sub_results: parts.map(shown) };
 }
+
+const shown = <Part extends SubResult>(part: Part): Part => ({
+  ...part,
+  excerpt: withoutBlockMarks(part.excerpt).trim(),
+});
 
 function pageData({ url, excerpt, meta, filters }: FoundPage): Omit<PageData, 'sub_results'> {
   const [[type], [date]] = [filters['type'] ?? [], filters['shown'] ?? []];

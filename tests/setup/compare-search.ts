@@ -17,7 +17,7 @@ export interface Difference {
   lacking: string[];
 }
 
-/** Asks the index of a corpus each question and looks through the corpus for the same. */
+/** Asks the index of a corpus each question and looks through the corpus for the same. Other pages do not count. */
 export async function compareSearch(
   dist: string,
   briefings: readonly CorpusBriefing[],
@@ -25,9 +25,10 @@ export async function compareSearch(
 ): Promise<Difference[]> {
   const { find, pageOf } = await openFinder(dist);
   const pages = briefings.map(scanned);
+  const known = new Set(briefings.map(({ page }) => page));
   const differences: Difference[] = [];
   for (const tree of trees) {
-    const found = (await find(tree)).results.map(({ id }) => pageOf(id));
+    const found = (await find(tree)).results.map(({ id }) => pageOf(id)).filter((page) => known.has(page));
     const meant = newestFirst(pages.filter((page) => means(page, tree)));
     if (found.join() === meant.join()) continue;
     const extra = found.filter((page) => !meant.includes(page));

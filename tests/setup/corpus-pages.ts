@@ -31,7 +31,7 @@ function pageOf(briefing: CorpusBriefing): string {
     ...briefing.dates.flatMap((value) => [`date:${value}`, `year:${sortDay(value).slice(0, 4)}`]),
   ];
   const spans = filters.map((value) => `<span data-pagefind-filter="${value}"></span>`).join('');
-  const text = blocks.map((block, at) => `<h2 id="part-${at}">§</h2><p>${escaped(block)}</p>`).join('');
+  const text = blocks.map((block) => `<p>${escaped(block)}</p>`).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(briefing.title)}</title></head><body><main data-pagefind-body><div hidden data-pagefind-ignore>${spans}</div><h1>${escaped(briefing.title)}</h1>${text}</main></body></html>`;
 }
 

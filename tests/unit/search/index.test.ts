@@ -62,6 +62,10 @@ describe('words of an index', () => {
     ['таджикские', ['cyrillic']],
     ['елка', ['cyrillic']],
     ['"201-я база"', ['cyrillic']],
+    ['"nothing first"', []],
+    ['"first the basement"', []],
+    ['"second the bases"', []],
+    ['"the basement"', ['parts']],
     ['zeppelin', []],
     ['bas', []],
   ])('%s is in %j', async (q, names) => expect(await found(q)).toEqual(names));
@@ -77,4 +81,10 @@ it.each([
   expect(shown.flatMap((page) => page.sub_results.map(({ url }) => url))).toEqual(
     parts.map((part) => `/parts.html#${part}`),
   );
+});
+
+it('shows nothing of the marks between blocks', async () => {
+  const [page] = (await ask('basement')).pages;
+  expect(page?.excerpt).toBe('Page. Nothing. First. The <mark>basement.</mark> Second. The bases. Third. base.');
+  expect(page?.sub_results.map(({ excerpt }) => excerpt)).toEqual(['First. The <mark>basement.</mark>']);
 });
