@@ -1,36 +1,47 @@
-import { gunzipSync } from 'node:zlib';
-import type { IndexFile } from 'pagefind';
+import type { PageProblem } from './page-problem.ts';
+import { messageOf } from './page-rules.ts';
+import type { InternalLink } from './internal-link.ts';
+import type { PageLinks } from './relative-html.ts';
 
-/** A page as Pagefind has read it. */
-export interface Fragment {
-  /** Pagefind's name for the page, in search results too. */
-  id: string;
-  /** From the root of the site, with a leading "/". */
-  url: string;
-  /** The words that are searched, with a full stop behind each block that has no mark of its own at its end. */
-  content: string;
-  filters: Record<string, string[]>;
+/** What has to be kept of pages to know, once all were read, which links lead to no place on their page. */
+export interface Fragments {
+  /** By the path of a page, what a fragment may lead to on it. */
+  ids: Map<string, ReadonlySet<string>>;
+  /** Links with a fragment to other pages. */
+  links: InternalLink[];
 }
 
-const fragmentFile = /^fragment\/(.+)\.pf_fragment$/;
-// Stands before the data of every file of an index.
-const signature = 'pagefind_dcd';
+export const noFragments = (): Fragments => ({ ids: new Map(), links: [] });
 
-/** The pages of an index, by address. Throws where Pagefind writes them in another way than 1.6.0 does. */
-export function readFragments(files: readonly IndexFile[]): Fragment[] {
-  const fragments = files.flatMap(({ path, content }) => {
-    const id = fragmentFile.exec(path)?.[1];
-    return id === undefined ? [] : [readFragment(id, content)];
-  });
-  return fragments.sort((a, b) => (a.url < b.url ? -1 : 1));
+/** Notes a page. Links to its own places are looked at now, others are kept. */
+export function noteFragments(notes: Fragments, path: string, { ids, links }: PageLinks): PageProblem[] {
+  notes.ids.set(path, ids);
+  const places = links.filter(({ fragment }) => fragment !== '');
+  notes.links.push(...places.filter(({ file }) => file !== path));
+  return places.filter(({ file }) => file === path).flatMap((link) => brokenFragment(link, ids));
 }
 
-function readFragment(id: string, bytes: Uint8Array): Fragment {
-  const text = gunzipSync(bytes).toString('utf8');
-  if (!text.startsWith(signature))
-    throw new Error(
-      `Pagefind's page "${id}" does not start with "${signature}". Use the version of Pagefind in package-lock.json, or adapt src/portable/fragments.ts.`,
-    );
-  const { url, content, filters } = JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>;
-  return { id, url, content, filters };
+/** Links to a place that is not on the page they lead to. */
+export const brokenFragments = ({ ids, links }: Fragments): PageProblem[] =>
+  links.flatMap((link) => brokenFragment(link, ids.get(link.file)));
+
+function brokenFragment(link: InternalLink, ids: ReadonlySet<string> | undefined): PageProblem[] {
+  const { page, line, column, address, file, fragment } = link;
+  if (ids === undefined || isFound(fragment, ids)) return [];
+  const message = messageOf('broken-fragment', address, file);
+  return [{ file: page, line, column, rule: 'broken-fragment', message }];
+}
+
+/** Whether a browser finds the place: by the id as written, then decoded; "", "top" and text fragments always lead somewhere. */
+function isFound(fragment: string, ids: ReadonlySet<string>): boolean {
+  const [id = ''] = fragment.split(':~:');
+  return id === '' || id.toLowerCase() === 'top' || ids.has(id) || ids.has(decoded(id));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,7 +1,7 @@
 import { span } from '../briefing/edtf.ts';
 import { type Field, type PageFile, type Span, spanOf } from '../search/pages.ts';
 import { type Filter, filters } from '../search/state.ts';
-import type { Fragment } from './fragments.ts';
+import type { Fragment } from './indexed-pages.ts';
 
 /**
  * The table of pages that search reads: what their filters say, newest first. The filter `day` holds the day that a page

@@ -1,6 +1,6 @@
 import { foldWord, normalizeText, partsOf, tokensOf } from '../search/normalize.ts';
 import type { Vocabulary } from '../search/suggest.ts';
-import type { Fragment } from './fragments.ts';
+import type { Fragment } from './indexed-pages.ts';
 
 /** A file of the vocabulary, and its first word, folded. */
 export interface VocabularyFile extends Vocabulary {
