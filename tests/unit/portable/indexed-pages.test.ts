@@ -16,7 +16,7 @@ describe('the pages of an index', () => {
     const { files } = await index!.getFiles();
     const pages = readFragments(files);
     expect(pages.map(({ url, content, filters }) => [url, content, filters['type']])).toEqual(
-      ['a', 'b', 'c', 'd'].map((name) => [`/${name}.html`, `${name} word.`, ['x']]),
+      ['a', 'b', 'c', 'd'].map((name) => [`/${name}.html`, `${name} word`, ['x']]),
     );
     expect(new Set(pages.map(({ id }) => id)).size).toBe(4);
   });
