@@ -9,9 +9,9 @@ export interface Cache<Value> {
 }
 
 // From the working folder: inside a build this module is part of a bundle that lies elsewhere.
-const FOLDER = path.resolve('.cache');
+const FOLDER = path.resolve(process.env['BRIEFING_CACHE'] ?? '.cache');
 
-/** The cache of this name, a folder below `.cache/`. */
+/** The cache of this name: a folder below `.cache/`, or below what BRIEFING_CACHE names. */
 export function openCache<Value>(name: string): Cache<Value> {
   const folder = path.join(FOLDER, name);
   const fileOf = (digest: string) => path.join(folder, `${digest}.json`);

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { listBriefings, loadBriefing } from '../briefing/load.ts';
 import { briefingId, isBriefingFile } from '../briefing/path.ts';
+import { beginPhase } from '../phase.ts';
 import { reportLine } from '../problem.ts';
 import { codeDigest, digestOf } from './code-digest.ts';
 import { loadRead } from './read-load.ts';
@@ -17,6 +18,7 @@ const SETTLE_MS = 40;
 export const briefingLoader = (): Loader => ({
   name: 'briefings',
   async load(context) {
+    beginPhase('content');
     const root = rootFolder();
     const code = codeDigest();
     const gone = new Set(context.store.keys());
@@ -25,6 +27,7 @@ export const briefingLoader = (): Loader => ({
       put(context, root, file, code);
     }
     for (const id of gone) context.store.delete(id);
+    beginPhase('pages');
     watch(context, path.join(root, 'briefings'), (file) => {
       const relative = `briefings/${file}`;
       if (!isBriefingFile(relative)) return;

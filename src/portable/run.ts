@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { beginPhase } from '../phase.ts';
 import { site } from '../site.ts';
 import { writeClassicClient } from './classic-client.ts';
 import type { LinkProblem } from './link-problem.ts';
@@ -23,6 +24,7 @@ export interface Portable {
  * index; it must not be published.
  */
 export async function finishSite(dir: string): Promise<Portable & { indexed: number }> {
+  beginPhase('links');
   await bundleScripts(dir);
   const done = await makePortable(dir);
   const indexed = done.problems.length > 0 ? 0 : await makeSearchable(dir);
@@ -31,9 +33,11 @@ export async function finishSite(dir: string): Promise<Portable & { indexed: num
 
 /** Gives the folder its search index, and what reads it from disk too; tells how many pages search finds. */
 async function makeSearchable(dir: string): Promise<number> {
+  beginPhase('index');
   const indexed = await indexPages(dir, site.language);
   const bundle = join(dir, 'pagefind');
   await writeClassicClient(bundle);
+  beginPhase('twins');
   await writeTwins(bundle);
   return indexed;
 }
