@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FILES = ['package-lock.json', 'src/problem.ts', 'src/schema-problems.ts', 'src/yaml.ts'];
+const FILES = ['package-lock.json', 'src/links.ts', 'src/problem.ts', 'src/schema-problems.ts', 'src/yaml.ts'];
 
 /** Digest of all that decides what a briefing's entry and HTML are: its text, and the code that reads and renders it. */
 export const digestOf = (source: string, code: string): string => hashOf(code, source);
@@ -12,6 +12,9 @@ export const codeDigest = (): string => digestOfCode(['src/briefing', 'src/conte
 
 /** Digest of the code that reads the registry, likewise. */
 export const registryCodeDigest = (): string => digestOfCode(['src/briefing', 'src/registry']);
+
+/** Digest of the code that makes a built page portable, likewise. */
+export const portableCodeDigest = (): string => digestOfCode(['src/portable']);
 
 function digestOfCode(folders: readonly string[]): string {
   const inFolders = folders.flatMap((folder) =>

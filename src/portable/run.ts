@@ -5,13 +5,14 @@ import { site } from '../site.ts';
 import { auditPage } from './audit.ts';
 import { writeClassicClient } from './classic-client.ts';
 import { brokenFragments, noFragments, noteFragments } from './fragments.ts';
+import { keepPages, type PortablePage } from './kept-page.ts';
 import { listFiles } from './list-files.ts';
 import { writeManifest } from './manifest.ts';
 import { byPlace, type PageProblem } from './page-problem.ts';
 import { withPolicy } from './policy.ts';
 import { readPage } from './read-page.ts';
 import { relativeCss } from './relative-css.ts';
-import { type PageLinks, relativeHtml } from './relative-html.ts';
+import { relativeHtml } from './relative-html.ts';
 import { bundleScripts } from './scripts.ts';
 import { indexPages } from './search-index.ts';
 import { writeTwins } from './twins.ts';
@@ -58,6 +59,7 @@ export async function makePortable(dir: string): Promise<Portable> {
   const paths = await listFiles(dir);
   const files = new Set(paths);
   const fragments = noFragments();
+  const portable = keepPages(portableHtml);
   const problems: PageProblem[] = [];
   let links = 0;
   for (const path of paths.filter((name) => name.endsWith('.css'))) {
@@ -66,14 +68,14 @@ export async function makePortable(dir: string): Promise<Portable> {
     problems.push(...sheet.problems);
   }
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const page = await rewrite(join(dir, path), (html) => portableHtml(html, path, files));
+    const page = await rewrite(join(dir, path), (html) => portable(html, path, files));
     links += page.links.length;
     problems.push(...page.problems, ...noteFragments(fragments, path, page));
   }
   return { pages: fragments.ids.size, links, problems: [...problems, ...brokenFragments(fragments)].sort(byPlace) };
 }
 
-function portableHtml(html: string, path: string, files: ReadonlySet<string>): PageLinks & { text: string } {
+function portableHtml(html: string, path: string, files: ReadonlySet<string>): PortablePage {
   const page = readPage(withPolicy(html, path));
   const done = relativeHtml(page, path, files);
   return { ...done, problems: [...auditPage(page, path), ...done.problems] };
