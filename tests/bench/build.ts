@@ -12,11 +12,12 @@ const PAGE_BOUND = { size: 1000, kB: 100 };
 
 /** A build with nothing kept: whole, by phases, its memory, and the largest page. */
 export async function measureBuild(sites: Sites, size: number): Promise<Row[]> {
-  const { seconds, peak, phases } = await sites.built(size);
+  const { seconds, cpu, peak, phases } = await sites.built(size);
   const row = (measure: string, value: number, unit: Row['unit']): Row => ({ measure, size, value, unit });
   const largest = await largestPage(sites.dist(size));
   return [
     row('build', seconds, 's'),
+    row('build: processor, without indexing', cpu, 's'),
     ...PHASES.map((phase) => row(`build: ${phase}`, (phases[phase] ?? 0) / 1000, 's')),
     row('twins, share of indexing', (phases.twins ?? 0) / ((phases.index ?? 0) + (phases.twins ?? 0)), 'x'),
     ...(peak === undefined ? [] : [row('build, most memory', peak, 'MB')]),
@@ -34,6 +35,7 @@ export async function measureRebuild(sites: Sites, size: number): Promise<Row[]>
   return [
     { measure: 'build again, nothing changed', size, value: same.seconds, unit: 's' },
     { measure: 'build again, one briefing changed', size, value: edited.seconds, unit: 's' },
+    { measure: 'build again, one changed: processor', size, value: edited.cpu, unit: 's' },
   ];
 }
 

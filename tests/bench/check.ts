@@ -16,6 +16,8 @@ export async function measureCheck(sites: Sites, size: number): Promise<Row[]> {
   });
   return [
     row('check, cold', cold.seconds, BOUNDS[size]?.cold),
+    row('check, cold: processor', cold.cpu, undefined),
     row('check, again', again.seconds, BOUNDS[size]?.again),
+    row('check, again: processor', again.cpu, undefined),
   ];
 }

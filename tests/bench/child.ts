@@ -1,15 +1,23 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { text as textOf } from 'node:stream/consumers';
 import { project } from '../setup/root.ts';
 
 /** What a command of ours cost. */
 export interface Cost {
   seconds: number;
+  /** Of the processor, by the script itself and its threads: unlike the time on the clock, other work hardly changes it. */
+  cpu: number;
   /** Most memory that it and its children held at one time, in MB, by samples; undefined where the system does not say. */
   peak: number | undefined;
   stdout: string;
 }
 
+// At its end the script says on a channel of its own what it took.
+const REPORT = `import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(3, JSON.stringify(process.cpuUsage())));`;
+const IMPORT = `data:text/javascript,${encodeURIComponent(REPORT)}`;
 const SAMPLE_MS = 100;
 const PAGE = 4096;
 
@@ -20,14 +28,20 @@ export async function measureScript(
   env: Record<string, string> = {},
 ): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { cwd: project, env: { ...process.env, ...env } });
-  let [stdout, stderr, peak] = ['', '', 0];
-  child.stdout.on('data', (part) => (stdout += part));
-  child.stderr.on('data', (part) => (stderr += part));
+  const child = spawn(process.execPath, ['--import', IMPORT, script, ...args], {
+    cwd: project,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const [output, errors, report] = [1, 2, 3].map((channel) => textOf(child.stdio[channel] as Readable));
+  let peak = 0;
   const timer = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0))), SAMPLE_MS);
   const code = await new Promise((resolve) => child.once('close', resolve)).finally(() => clearInterval(timer));
-  if (code !== 0) throw new Error(`${script} ended with ${String(code)}.\n${stdout}${stderr}`);
-  return { seconds: (performance.now() - start) / 1000, peak: peak === 0 ? undefined : peak / 1e6, stdout };
+  const seconds = (performance.now() - start) / 1000;
+  const stdout = await output!;
+  if (code !== 0) throw new Error(`${script} ended with ${String(code)}.\n${stdout}${await errors!}`);
+  const { user, system } = JSON.parse(await report!) as NodeJS.CpuUsage;
+  return { seconds, cpu: (user + system) / 1e6, peak: peak === 0 ? undefined : peak / 1e6, stdout };
 }
 
 /** Bytes that a process and all below it hold now; 0 where there is no /proc. */
