@@ -2,8 +2,9 @@ import type { Nodes } from 'mdast';
 import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { type ReadYaml, readYaml, valueAt } from '../yaml.ts';
+import { frontMatterText } from './front-matter.ts';
 import type { BriefingSource } from './load.ts';
-import { parse } from './parse.ts';
+import { type Parsed, parse } from './parse.ts';
 import { type FrontMatter, frontMatter } from './schema.ts';
 import { linkedKinds } from './target.ts';
 
@@ -17,18 +18,23 @@ export interface ReadBriefing extends BriefingSource {
   eventIds: string[];
   /** Where a value of the front matter stands. */
   place: ReadYaml['place'];
+  /** Its body as a tree, made once. */
+  body(): Parsed;
   /** What is wrong with the front matter; the body is judged when it is rendered. */
   problems: Problem[];
 }
 
-const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 const OWN_LINK = new RegExp(`^(?:${linkedKinds.join('|')}):`);
 
 /** Reads front matter and links of one file. */
 export function readBriefing(file: BriefingSource): ReadBriefing {
-  const block = BLOCK.exec(file.source)?.[1];
+  const block = frontMatterText(file.source);
+  const body = parse(file.source);
   const yaml = readYaml(block ?? '', file.file, { lineOffset: 1 });
-  const base = { ...file, links: linksOf(file.source), eventIds: eventIdsOf(yaml.value), place: yaml.place };
+  const base = {
+    ...file,
+    ...{ links: linksOf(body), eventIds: eventIdsOf(yaml.value), place: yaml.place, body: () => body },
+  };
   if (file.fault !== undefined)
     return { ...base, frontMatter: undefined, problems: [unreadable(file.file, file.fault)] };
   if (block === undefined) return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
@@ -55,8 +61,7 @@ function eventIdsOf(value: unknown): string[] {
   return events.map((event) => valueAt(event, ['id'])).filter((id) => typeof id === 'string');
 }
 
-function linksOf(source: string): string[] {
-  const parsed = parse(source);
+function linksOf(parsed: Parsed): string[] {
   if (!parsed.ok) return [];
   const links = new Set<string>();
   const walk = (node: Nodes): void => {

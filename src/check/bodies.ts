@@ -1,6 +1,7 @@
 import type { Look } from '../briefing/look.ts';
 import type { ReadBriefing } from '../briefing/read.ts';
-import { codeDigest, digestOf, loadRendered } from '../content/rendered-load.ts';
+import type { LoadedBriefing } from '../content/read-load.ts';
+import { loadRendered } from '../content/rendered-load.ts';
 import { createLook } from '../model/look.ts';
 import type { Briefing } from '../model/site.ts';
 import { type SiteIndex, siteIndex } from '../model/site-index.ts';
@@ -14,23 +15,24 @@ import { site as settings } from '../site.ts';
  * right is not known yet.
  */
 export function checkBodies(
-  files: readonly ReadBriefing[],
+  files: readonly LoadedBriefing[],
   registry: Registry,
   broken: ReadonlySet<string>,
 ): Problem[] {
-  const code = codeDigest();
   const briefings = files.flatMap(asBriefing);
   const all = siteIndex({ registry, briefings }, settings);
   const published = briefings.filter(({ status }) => status === 'published');
-  const shown = siteIndex({ registry, briefings: published }, settings);
-  return files.flatMap(({ file, id, source, frontMatter }) => {
+  // Without drafts both are the same, and nothing has to be looked up twice.
+  const shown = published.length === briefings.length ? all : siteIndex({ registry, briefings: published }, settings);
+  return files.flatMap((read) => {
+    const { file, id, frontMatter } = read;
     const render = (index: SiteIndex) => {
-      const briefing = index.briefings.get(id);
-      const rendered = loadRendered(source, digestOf(source, code), lookOf(index, briefing));
+      const rendered = loadRendered(read, lookOf(index, index.briefings.get(id)));
       return rendered.ok ? [] : rendered.problems.filter(({ rule, message }) => isCertain(rule, message, broken));
     };
     const found = render(all).filter(({ rule }) => frontMatter !== undefined || rule !== 'unknown-id');
-    if (found.length > 0 || frontMatter?.status !== 'published') return found.map((it) => problem({ file, ...it }));
+    if (found.length > 0 || shown === all || frontMatter?.status !== 'published')
+      return found.map((it) => problem({ file, ...it }));
     return render(shown).map((it) =>
       problem({ file, ...it, message: toDraft(it.message), hint: 'Publish that draft first.' }),
     );

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listBriefings, loadBriefing } from '../briefing/load.ts';
-import { readBriefing } from '../briefing/read.ts';
-import { registryRoot } from '../content/root.ts';
+import { codeDigest } from '../content/code-digest.ts';
+import { loadRead } from '../content/read-load.ts';
+import { loadRegistryOf } from '../content/registry-load.ts';
 import { parseFeedsList } from '../ingest/feeds-list.ts';
 import type { Problem, Rule } from '../problem.ts';
-import { loadRegistry } from '../registry/load.ts';
 import { createNameIndex } from '../registry/names.ts';
 import type { Registry } from '../registry/schema.ts';
 import { checkBodies } from './bodies.ts';
@@ -25,8 +25,9 @@ const FEEDS = 'briefings/feeds.yaml';
 
 /** Every problem of the briefings, the registry and the list of feeds below `root`, in one run. */
 export function checkRoot(root: string): CheckResult {
-  const { registry, problems } = loadRegistry(registryRoot(root));
-  const briefings = listBriefings(root).map((file) => readBriefing(loadBriefing(root, file)));
+  const { registry, problems } = loadRegistryOf(root);
+  const code = codeDigest();
+  const briefings = listBriefings(root).map((file) => loadRead(loadBriefing(root, file), code));
   const known = {
     registry,
     names: createNameIndex(registry),

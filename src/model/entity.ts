@@ -69,12 +69,15 @@ export function namedAlong(
   briefings: readonly Briefing[],
   entities: ReadonlyMap<string, unknown>,
 ): Counted[] {
-  const dates = new Map<string, (string | undefined)[]>();
-  for (const { id, date } of briefings)
-    for (const other of index.named.get(id)?.about ?? [])
-      if (entities.has(other)) dates.set(other, [...(dates.get(other) ?? []), date]);
-  return [...dates]
-    .map(([id, all]) => ({ ...refTo(index, id), briefings: all.length, last: latestOf(all) }))
+  const named = briefings.flatMap(({ id, date }) =>
+    [...(index.named.get(id)?.about ?? [])].filter((other) => entities.has(other)).map((other) => ({ other, date })),
+  );
+  return [...Map.groupBy(named, ({ other }) => other)]
+    .map(([id, all]) => ({
+      ...refTo(index, id),
+      briefings: all.length,
+      last: latestOf(all.map(({ date }) => date)),
+    }))
     .sort((a, b) => b.briefings - a.briefings || byName(a, b));
 }
 

@@ -19,19 +19,42 @@ export interface LoadedRegistry {
   locate(id: string): string | undefined;
 }
 
-/** Reads `<root>/src/registry/`; a root without one has an empty registry. */
-export function loadRegistry(root: string): LoadedRegistry {
+/** What a registry without problems holds, as plain JSON: things by kind, and the file of each id. */
+export interface KeptRegistry {
+  things: { [Shelf in keyof Registry]: unknown[] };
+  places: [id: string, file: string][];
+}
+
+/** Where registries are kept under their digests. */
+interface Keeper {
+  find(digest: string): KeptRegistry | undefined;
+  keep(digest: string, registry: KeptRegistry): KeptRegistry;
+}
+
+/** Reads `<root>/src/registry/`, or takes what was kept of it; a root without one has an empty registry. */
+export function loadRegistry(root: string, keeper?: Keeper): LoadedRegistry {
   const files = readFiles(join(root, FOLDER));
+  const digest = digestOf(files);
+  const kept = keeper?.find(digest);
+  if (kept !== undefined) return { ...restored(kept), problems: [], digest };
+  const { entries, problems } = readEntries(files);
+  const read = {
+    things: thingsIn(entries),
+    places: entries.toReversed().map(({ id, file }): [string, string] => [id, file]),
+  };
+  return { ...restored(problems.length > 0 ? read : (keeper?.keep(digest, read) ?? read)), problems, digest };
+}
+
+function readEntries(files: readonly RegistryFile[]): { entries: Entry[]; problems: Problem[] } {
   const parsed = files.map(parseEntries);
   const entries = parsed.flatMap(({ entries }) => entries);
   const problems = [...parsed.flatMap(({ problems }) => problems), ...checkEntries(entries)];
-  const places = new Map(entries.toReversed().map(({ id, file }) => [id, file]));
-  return {
-    registry: buildRegistry(entries),
-    problems: problems.toSorted(byPlace),
-    digest: digestOf(files),
-    locate: (id) => places.get(id),
-  };
+  return { entries, problems: problems.toSorted(byPlace) };
+}
+
+function restored({ things, places }: KeptRegistry): Pick<LoadedRegistry, 'registry' | 'locate'> {
+  const files = new Map(places);
+  return { registry: buildRegistry(things), locate: (id) => files.get(id) };
 }
 
 function readFiles(folder: string): RegistryFile[] {
@@ -50,20 +73,31 @@ function listFolder(folder: string): string[] {
   }
 }
 
-function buildRegistry(entries: readonly Entry[]): Registry {
+function buildRegistry({ countries, organizations, people, places, publishers }: KeptRegistry['things']): Registry {
   return Object.freeze({
-    countries: shelf<Country>(entries, 'country'),
-    organizations: shelf<Organization>(entries, 'organization'),
-    people: shelf<Person>(entries, 'person'),
-    places: shelf<Place>(entries, 'place'),
-    publishers: shelf<Publisher>(entries, 'publisher'),
+    countries: shelf<Country>(countries),
+    organizations: shelf<Organization>(organizations),
+    people: shelf<Person>(people),
+    places: shelf<Place>(places),
+    publishers: shelf<Publisher>(publishers),
   });
 }
 
-/** The things of one kind by id, in the order of the ids; of two with one id, the first. */
-function shelf<T extends EntryData>(entries: readonly Entry[], kind: EntityKind): ReadonlyMap<string, T> {
-  const things = entries.flatMap((entry) => (entry.kind === kind && entry.data !== undefined ? [entry.data as T] : []));
-  const byId = new Map(things.toReversed().map((thing) => [thing.id, freeze(thing)]));
+function thingsIn(entries: readonly Entry[]): KeptRegistry['things'] {
+  const ofKind = (wanted: EntityKind) =>
+    entries.flatMap(({ kind, data }) => (kind === wanted && data !== undefined ? [data] : []));
+  return {
+    countries: ofKind('country'),
+    organizations: ofKind('organization'),
+    people: ofKind('person'),
+    places: ofKind('place'),
+    publishers: ofKind('publisher'),
+  };
+}
+
+/** Things by id, in the order of the ids; of two with one id, the first. They are as their schema reads them. */
+function shelf<T extends EntryData>(things: readonly unknown[]): ReadonlyMap<string, T> {
+  const byId = new Map((things as T[]).toReversed().map((thing) => [thing.id, freeze(thing)]));
   return new Map([...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
