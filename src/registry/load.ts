@@ -13,6 +13,10 @@ export interface LoadedRegistry {
   registry: Registry;
   /** Everything wrong in any of the files, by file and place. */
   problems: Problem[];
+  /** Every entry that says what it is called, with its place, even where its schema refuses it. */
+  entries: readonly Entry[];
+  /** Files in which no entry could be read. */
+  unread: readonly string[];
   /** Of the names and bytes of all files. */
   digest: string;
   /** The file that a thing stands in. */
@@ -29,10 +33,15 @@ export function loadRegistry(root: string): LoadedRegistry {
   return {
     registry: buildRegistry(entries),
     problems: problems.toSorted(byPlace),
+    entries,
+    unread: files.filter((_, index) => isUnread(parsed[index])).map(({ file }) => file),
     digest: digestOf(files),
     locate: (id) => places.get(id),
   };
 }
+
+const isUnread = (parsed: ReturnType<typeof parseEntries> | undefined): boolean =>
+  parsed !== undefined && parsed.entries.length === 0 && parsed.problems.length > 0;
 
 function readFiles(folder: string): RegistryFile[] {
   return listFolder(folder)

@@ -1,0 +1,96 @@
+import { breach, type Problem, quote } from '../problem.ts';
+import { findEntity, type Name } from '../registry/names.ts';
+import type { EntityKind, Registry } from '../registry/schema.ts';
+import { valueAt } from '../yaml.ts';
+import type { CheckedFile } from './file.ts';
+import type { Known } from './known.ts';
+
+type Path = (string | number)[];
+type Wanted = EntityKind | 'party';
+
+/** What stands under a key of a briefing, whatever record the key belongs to. */
+const KEYS: Partial<Record<string, Wanted>> = {
+  countries: 'country',
+  organizations: 'organization',
+  people: 'person',
+  places: 'place',
+  publisher: 'publisher',
+  mentions: 'party',
+  by: 'party',
+  via: 'party',
+  of: 'party',
+  about: 'party',
+};
+
+/** Names that are the thing's alone. A demonym or a capital may mean the people, the government or the town. */
+const PROPER = new Set<Name['as']>(['name', 'acronym', 'transliteration', 'former']);
+
+/** Names where ids belong, wherever one thing alone can be meant: each with its repair. */
+export function checkNames({ yaml, file }: CheckedFile, known: Known): Problem[] {
+  return textsUnder(yaml.value, []).flatMap(({ text, path, wanted }) => {
+    const found = findMeant(text, wanted, known);
+    if (found === undefined) return [];
+    const fix = isListed(yaml.value, path, found.id) ? undefined : yaml.spanOf(path);
+    const values = { text: quote(text), kind: found.kind, id: quote(found.id) };
+    return [
+      breach(
+        'alias-for-id',
+        { file, ...yaml.place(path) },
+        {
+          ...{ values, about: { kind: wanted, id: text } },
+          fix: fix && { start: fix.start, end: fix.end, text: JSON.stringify(found.id) },
+        },
+      ),
+    ];
+  });
+}
+
+/** What a problem at the same place says again, because a name is no id. */
+export const isSaidByName = ({ rule, line, column }: Problem, names: readonly Problem[]): boolean =>
+  (rule === 'schema' || rule.startsWith('unknown-')) &&
+  names.some((name) => name.line === line && name.column === column);
+
+function findMeant(text: string, wanted: Wanted, { registry, names }: Known): Meant | undefined {
+  if (text === 'unattributed' || isId(text, wanted, registry)) return undefined;
+  const meant = names.find(text).filter(({ entity }) => fits(entity, wanted));
+  const [first] = meant;
+  if (first === undefined) return findByCase(text, wanted, registry);
+  const isOne = meant.every(({ id, ambiguous }) => id === first.id && !ambiguous);
+  return isOne && meant.some(({ as }) => PROPER.has(as)) ? { kind: first.entity, id: first.id } : undefined;
+}
+
+/** An id in another case, or the name of a country's page. */
+function findByCase(text: string, wanted: Wanted, registry: Registry): Meant | undefined {
+  for (const id of [text.toLowerCase(), text.toUpperCase()]) {
+    const kind = findEntity(registry, id)?.entity;
+    if (kind !== undefined && fits(kind, wanted)) return { kind, id };
+  }
+  if (!fits('country', wanted)) return undefined;
+  const country = [...registry.countries.values()].find(({ slug }) => slug === text.toLowerCase());
+  return country && { kind: 'country', id: country.id };
+}
+
+const fits = (kind: EntityKind, wanted: Wanted): boolean => wanted === 'party' || wanted === kind;
+
+function isId(text: string, wanted: Wanted, registry: Registry): boolean {
+  const kind = findEntity(registry, text)?.entity;
+  return kind !== undefined && fits(kind, wanted);
+}
+
+/** Whether the list already has the id: the name is then one too many, and not to be replaced. */
+function isListed(root: unknown, path: Path, id: string): boolean {
+  const list = valueAt(root, path.slice(0, -1));
+  return Array.isArray(list) && list.includes(id);
+}
+
+function textsUnder(value: unknown, path: Path, wanted?: Wanted): { text: string; path: Path; wanted: Wanted }[] {
+  if (typeof value === 'string') return wanted === undefined ? [] : [{ text: value, path, wanted }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsUnder(item, [...path, index], wanted));
+  return Object.entries(value).flatMap(([key, item]) => textsUnder(item, [...path, key], KEYS[key]));
+}
+
+interface Meant {
+  kind: EntityKind;
+  id: string;
+}
