@@ -3,6 +3,7 @@ import { findMergeMarker } from '../merge-marker.ts';
 import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { type ReadYaml, readYaml, valueAt } from '../yaml.ts';
+import { frontMatterBlock } from './front-matter.ts';
 import type { BriefingSource } from './load.ts';
 import { type Parsed, parse } from './parse.ts';
 import { type FrontMatter, frontMatter } from './schema.ts';
@@ -17,21 +18,26 @@ export interface ReadBriefing extends BriefingSource {
   /** Ids of the events that it writes in full, even when the rest of its front matter breaks the schema. */
   eventIds: string[];
   /** The front matter as it is written. */
-  yaml: ReadYaml;
+  yaml(): ReadYaml;
   /** Where a value of the front matter stands. */
   place: ReadYaml['place'];
+  /** Its body as a tree, made once. */
+  body(): Parsed;
   /** What is wrong with the front matter; the body is judged when it is rendered. */
   problems: Problem[];
 }
 
-const BLOCK = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*$/m;
 const OWN_LINK = new RegExp(`^(?:${linkedKinds.join('|')}):`);
 
-/** Reads front matter and links of one file. `parsed` is its text as `parse` reads it. */
-export function readBriefing(file: BriefingSource, parsed: Parsed = parse(file.source)): ReadBriefing {
-  const [, opening = '', block] = BLOCK.exec(file.source) ?? [];
-  const yaml = readYaml(block ?? '', file.file, { lineOffset: 1, offset: opening.length });
-  const base = { ...file, links: linksOf(parsed), eventIds: eventIdsOf(yaml.value), yaml, place: yaml.place };
+/** Reads front matter and links of one file. */
+export function readBriefing(file: BriefingSource): ReadBriefing {
+  const block = frontMatterBlock(file.source);
+  const body = parse(file.source);
+  const yaml = readYaml(block?.text ?? '', file.file, { lineOffset: 1, offset: block?.offset ?? 0 });
+  const base = {
+    ...{ ...file, links: linksOf(body), eventIds: eventIdsOf(yaml.value) },
+    ...{ yaml: () => yaml, place: yaml.place, body: () => body },
+  };
   const marker = findMergeMarker(file.source, file.file);
   if (marker !== undefined) return { ...base, frontMatter: undefined, problems: [marker] };
   if (file.fault !== undefined)

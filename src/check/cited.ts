@@ -5,7 +5,7 @@ import { components } from '../briefing/components/index.ts';
 import { visit } from '../briefing/visit.ts';
 
 /** Ids of the sources that components and links of a body name. */
-export function citedIn(tree: Root): Set<string> {
+export function citedIn(tree: Root): string[] {
   const cited = new Set<string>();
   visit(tree, (node) => {
     if ((node.type === 'link' || node.type === 'definition') && node.url.startsWith('#source-'))
@@ -16,5 +16,5 @@ export function citedIn(tree: Root): Set<string> {
     const id = attributes.ok ? attributes.values[component.places.attribute] : undefined;
     if (id !== undefined) cited.add(id);
   });
-  return cited;
+  return [...cited];
 }

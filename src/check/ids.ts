@@ -3,7 +3,7 @@ import { type Reference, referencesOf } from '../briefing/references.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { breach, type Problem, problem, quote, type WordedRule } from '../problem.ts';
 import type { CheckedFile } from './file.ts';
-import { isKnown, type Known, type Standing, suggestionFor } from './known.ts';
+import { asQuestion, isKnown, type Known, type Standing, suggestionFor } from './known.ts';
 
 /** Ids that lead nowhere or, of a published briefing, into a draft. */
 export function checkIds(file: CheckedFile, known: Known): Problem[] {
@@ -29,20 +29,18 @@ const WHERE: Partial<Record<Reference['kind'], string>> = {
   party: 'Registry: src/registry/.',
 };
 
-function inFrontMatter({ frontMatter, file, place }: CheckedFile, known: Known): Problem[] {
+function inFrontMatter(briefing: CheckedFile, known: Known): Problem[] {
+  const { frontMatter, file, place } = briefing;
   if (frontMatter === undefined) return [];
-  const sources = frontMatter.sources.map(({ id }) => id);
+  const sources = new Set(frontMatter.sources.map(({ id }) => id));
   return referencesOf(frontMatter).flatMap(({ kind, id, path }) => {
-    const at = { file, ...place(path) };
     const about = { kind, id };
-    const said = { values: { kind, id: quote(id) }, hint: WHERE[kind], about };
-    if (kind === 'source') {
-      const close = didYouMean(id, sources);
-      const suggestion = close && `Did you mean ${JSON.stringify(close)}?`;
-      return sources.includes(id) ? [] : [breach(RULES[kind], at, { ...said, suggestion })];
-    }
-    if (isKnown(about, known)) return leadsToDraft(frontMatter, about, known) ? [draftProblem(at, about)] : [];
-    return known.isOpen(about) ? [] : [breach(RULES[kind], at, { ...said, suggestion: suggestionFor(about, known) })];
+    const isThere = kind === 'source' ? sources.has(id) : isKnown(about, known);
+    if (isThere) return leadsToDraft(frontMatter, about, known) ? [draftProblem({ file, ...place(path) }, about)] : [];
+    if (kind !== 'source' && known.isOpen(about)) return [];
+    const suggestion = kind === 'source' ? asQuestion(didYouMean(id, sources)) : suggestionFor(about, known);
+    const said = { values: { kind, id: quote(id) }, suggestion, hint: WHERE[kind], about };
+    return [breach(RULES[kind], { file, ...place(path) }, said)];
   });
 }
 

@@ -57,9 +57,11 @@ export function isKnown({ kind, id }: About, { registry, briefings, events, stat
 /** What may have been meant by an id that leads nowhere, as a question; empty where nothing is near. */
 export function suggestionFor({ kind, id }: About, known: Known): string {
   const named = known.names.find(id).find((name) => isKnown({ kind, id: name.id }, known));
-  const close = named?.id ?? didYouMean(id, candidates(kind, known));
-  return close === undefined ? '' : `Did you mean ${JSON.stringify(close)}?`;
+  return asQuestion(named?.id ?? didYouMean(id, candidates(kind, known)));
 }
+
+export const asQuestion = (meant: string | undefined): string =>
+  meant === undefined ? '' : `Did you mean ${JSON.stringify(meant)}?`;
 
 const SHELVES = {
   country: 'countries',

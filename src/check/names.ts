@@ -26,16 +26,17 @@ const KEYS: Partial<Record<string, Wanted>> = {
 const PROPER = new Set<Name['as']>(['name', 'acronym', 'transliteration', 'former']);
 
 /** Names where ids belong, wherever one thing alone can be meant: each with its repair. */
-export function checkNames({ yaml, file }: CheckedFile, known: Known): Problem[] {
-  return textsUnder(yaml.value, []).flatMap(({ text, path, wanted }) => {
+export function checkNames({ frontMatter, yaml, place, file }: CheckedFile, known: Known): Problem[] {
+  const root = frontMatter ?? yaml().value;
+  return textsUnder(root, []).flatMap(({ text, path, wanted }) => {
     const found = findMeant(text, wanted, known);
     if (found === undefined) return [];
-    const fix = isListed(yaml.value, path, found.id) ? undefined : yaml.spanOf(path);
+    const fix = isListed(root, path, found.id) ? undefined : yaml().spanOf(path);
     const values = { text: quote(text), kind: found.kind, id: quote(found.id) };
     return [
       breach(
         'alias-for-id',
-        { file, ...yaml.place(path) },
+        { file, ...place(path) },
         {
           ...{ values, about: { kind: wanted, id: text } },
           fix: fix && { start: fix.start, end: fix.end, text: JSON.stringify(found.id) },

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listBriefings, loadBriefing } from '../briefing/load.ts';
-import { registryRoot } from '../content/root.ts';
+import { listBriefings } from '../briefing/load.ts';
+import { loadRegistryOf } from '../content/registry-load.ts';
 import { parseFeedsList } from '../ingest/feeds-list.ts';
 import { inOrder, type Problem } from '../problem.ts';
-import { loadRegistry } from '../registry/load.ts';
 import type { Registry } from '../registry/schema.ts';
-import { checkFile } from './file.ts';
+import { loadChecked } from './file-load.ts';
 import { checkSite } from './site.ts';
 
 export interface CheckResult {
@@ -20,8 +19,8 @@ const FEEDS = 'briefings/feeds.yaml';
 
 /** Every problem of the briefings, the registry and the list of feeds below `root`, in one run. */
 export function checkRoot(root: string): CheckResult {
-  const loaded = loadRegistry(registryRoot(root));
-  const briefings = listBriefings(root).map((file) => checkFile(loadBriefing(root, file)));
+  const loaded = loadRegistryOf(root);
+  const briefings = loadChecked(root, listBriefings(root));
   const problems = [...checkSite(briefings, loaded), ...feedProblems(root, loaded.registry)];
   const lists = existsSync(path.join(root, FEEDS)) ? [FEEDS] : [];
   return { problems: inOrder(problems), files: [...briefings.map(({ file }) => file), ...lists] };

@@ -3,9 +3,9 @@ import type { FrontMatter } from '../briefing/schema.ts';
 import { newestFirstBy } from '../model/order.ts';
 import type { Site } from '../model/site.ts';
 import { type SiteIndex, siteIndex } from '../model/site-index.ts';
-import { loadRegistry } from '../registry/load.ts';
 import { site as settings } from '../site.ts';
-import { registryRoot, rootFolder, showsDrafts } from './root.ts';
+import { loadRegistryOf } from './registry-load.ts';
+import { rootFolder, showsDrafts } from './root.ts';
 
 // Every page asks for the whole site: it is put together once, and again only when something in it is another.
 let known: { digest: string; index: SiteIndex } | undefined;
@@ -29,6 +29,6 @@ function siteOf(entries: readonly Entry[]): Site {
   const shown = briefings.filter(({ status }) => status === 'published' || showsDrafts());
   return {
     briefings: newestFirstBy(shown, ({ id, updated, date }) => ({ id, date: updated ?? date })),
-    registry: loadRegistry(registryRoot(rootFolder())).registry,
+    registry: loadRegistryOf(rootFolder()).registry,
   };
 }

@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { listBriefings, loadBriefing } from '../briefing/load.ts';
 import { briefingId, isBriefingFile } from '../briefing/path.ts';
-import { readBriefing } from '../briefing/read.ts';
 import { reportLine } from '../problem.ts';
-import { loadRegistry } from '../registry/load.ts';
-import { codeDigest, digestOf } from './rendered-load.ts';
+import { codeDigest, digestOf } from './code-digest.ts';
+import { loadRead } from './read-load.ts';
+import { loadRegistryOf } from './registry-load.ts';
 import { registryRoot, rootFolder } from './root.ts';
 
 /** Long enough for an editor to finish writing a file that it has emptied first. */
@@ -38,18 +38,17 @@ export const briefingLoader = (): Loader => ({
 export const registryLoader = (): Loader => ({
   name: 'registry',
   async load(context) {
-    const root = registryRoot(rootFolder());
-    const set = () => void context.store.set({ id: 'registry', data: {}, digest: loadRegistry(root).digest });
+    const root = rootFolder();
+    const set = () => void context.store.set({ id: 'registry', data: {}, digest: loadRegistryOf(root).digest });
     set();
-    watch(context, path.join(root, 'src/registry'), set);
+    watch(context, path.join(registryRoot(root), 'src/registry'), set);
   },
 });
 
 function put({ store, logger }: LoaderContext, root: string, file: string, code: string): void {
   const source = loadBriefing(root, file);
-  const digest = digestOf(source.source, code);
-  if (store.get(source.id)?.digest === digest) return;
-  const { frontMatter, links, problems } = readBriefing(source);
+  if (store.get(source.id)?.digest === digestOf(source.source, code)) return;
+  const { frontMatter, links, problems, digest } = loadRead(source, code);
   for (const problem of problems) logger.error(reportLine(problem));
   // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
   const last = store.get(source.id);
