@@ -31,6 +31,8 @@ export interface About {
 export interface Fix {
   start: number;
   end: number;
+  /** What stands there. */
+  was: string;
   text: string;
 }
 

@@ -156,7 +156,7 @@ const knownRule = (rule: unknown): { rule?: Rule } =>
 function fixOf({ path, text, repair }: Omit<Finding, 'at'>, yaml: ReadYaml): Fix | undefined {
   const value = valueAt(yaml.value, path);
   const span = repair !== undefined || (text && typeof value === 'number') ? yaml.spanOf(path) : undefined;
-  return span && { start: span.start, end: span.end, text: JSON.stringify(repair ?? span.written) };
+  return span && { start: span.start, end: span.end, was: span.was, text: JSON.stringify(repair ?? span.written) };
 }
 
 const TYPES: Partial<Record<string, string>> = {

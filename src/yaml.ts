@@ -29,7 +29,8 @@ export interface ReadYaml {
 export interface Span {
   start: number;
   end: number;
-  /** The value as it is written, without quotation marks. */
+  /** What stands there, and the same without quotation marks. */
+  was: string;
   written: string;
 }
 
@@ -69,7 +70,8 @@ export function readYaml(
       const node = document.getIn(path, true);
       if (!isScalar(node) || !node.range) return undefined;
       const [start, end] = node.range;
-      return { start: start + above, end: end + above, written: node.source ?? String(node.value) };
+      const was = text.slice(start, end);
+      return { start: start + above, end: end + above, was, written: node.source ?? was };
     },
     problems,
   };

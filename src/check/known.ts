@@ -23,19 +23,20 @@ export type Standing = 'published' | 'draft' | 'unread';
 
 export function knownIds(files: readonly CheckedFile[], loaded: LoadedRegistry): Known {
   const { registry } = loaded;
-  const homes = files.flatMap((file) => file.eventIds.map((id): [string, Standing] => [id, standingOf(file)]));
   const statements = [...registry.organizations.values()].flatMap(({ id, designations }) =>
     designations.map((designation) => `${id}/${designation.id}`),
   );
-  return {
-    registry,
-    names: createNameIndex(registry),
-    briefings: new Map(files.map((file) => [file.id, standingOf(file)])),
-    // Of two homes, which is a problem of its own, the first counts.
-    events: new Map(homes.toReversed()),
-    statements: new Set(statements),
-    isOpen: openIn(loaded),
-  };
+  const names = createNameIndex(registry);
+  const registryAlone = { registry, names, statements: new Set(statements), isOpen: openIn(loaded) };
+  return withFiles({ ...registryAlone, briefings: new Map(), events: new Map() }, files);
+}
+
+/** The same registry with these briefings. */
+export function withFiles(known: Known, files: readonly CheckedFile[]): Known {
+  const homes = files.flatMap((file) => file.eventIds.map((id): [string, Standing] => [id, standingOf(file)]));
+  const briefings = new Map(files.map((file) => [file.id, standingOf(file)]));
+  // Of two homes, which is a problem of its own, the first counts.
+  return { ...known, briefings, events: new Map(homes.toReversed()) };
 }
 
 /** Whether there is such a thing. `kind` may also be "party": whatever the registry has. */

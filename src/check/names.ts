@@ -39,12 +39,16 @@ export function checkNames({ frontMatter, yaml, place, file }: CheckedFile, know
         { file, ...place(path) },
         {
           ...{ values, about: { kind: wanted, id: text } },
-          fix: fix && { start: fix.start, end: fix.end, text: JSON.stringify(found.id) },
+          fix: fix && { start: fix.start, end: fix.end, was: fix.was, text: idLike(found.id, fix.was) },
         },
       ),
     ];
   });
 }
+
+/** An id with quotation marks where the name has them, and where it would be a number without. */
+const idLike = (id: string, was: string): string =>
+  /^["']/.test(was) || !/^[A-Za-z]/.test(id) ? JSON.stringify(id) : id;
 
 /** What a problem at the same place says again, because a name is no id. */
 export const isSaidByName = ({ rule, line, column }: Problem, names: readonly Problem[]): boolean =>

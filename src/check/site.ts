@@ -1,5 +1,4 @@
-import type { Problem } from '../problem.ts';
-import { problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { LoadedRegistry } from '../registry/load.ts';
 import { checkDates } from './dates.ts';
 import { checkDuplicates } from './duplicates.ts';
@@ -19,14 +18,15 @@ export function checkSite(files: readonly CheckedFile[], loaded: LoadedRegistry)
   const find = ownVoice(loaded.registry);
   return [
     ...loaded.problems,
-    ...files.flatMap((file) => problemsOf(file, known, find)),
+    ...files.flatMap((file) => checkBriefing(file, known, find)),
     ...checkDuplicates(files),
     ...checkConflicts(files, loaded.entries),
     ...checkStale(files, loaded.entries, loaded.registry),
   ];
 }
 
-function problemsOf(file: CheckedFile, known: Known, find: FindOwnVoice): Problem[] {
+/** What is wrong with one briefing, given all that it may lead to. */
+export function checkBriefing(file: CheckedFile, known: Known, find: FindOwnVoice): Problem[] {
   const names = checkNames(file, known);
   const form = [...file.problems, ...checkIds(file, known)].filter((found) => !isSaidByName(found, names));
   return [

@@ -28,7 +28,7 @@ export const careRules = {
     severity: 'warning',
     about: "Who is a terrorist or extremist is somebody's designation, and the sentence says whose.",
     message: '{words} is said here in the voice of the site.',
-    hint: 'Say who designates it so, as in "which Norland lists as terrorist", or call it a group.',
+    hint: 'Say who designates it so, as in "which the court lists as terrorist", or call it a group.',
     examples: [
       {
         file: OTHER,
