@@ -31,9 +31,8 @@ const OWN_LINK = new RegExp(`^(?:${linkedKinds.join('|')}):`);
 
 /** Reads front matter and links of one file. */
 export function readBriefing(file: BriefingSource): ReadBriefing {
-  const block = frontMatterBlock(file.source);
   const body = parse(file.source);
-  const yaml = readYaml(block?.text ?? '', file.file, { lineOffset: 1, offset: block?.offset ?? 0 });
+  const yaml = readFrontMatter(file);
   const base = {
     ...{ ...file, links: linksOf(body), eventIds: eventIdsOf(yaml.value) },
     ...{ yaml: () => yaml, place: yaml.place, body: () => body },
@@ -42,12 +41,19 @@ export function readBriefing(file: BriefingSource): ReadBriefing {
   if (marker !== undefined) return { ...base, frontMatter: undefined, problems: [marker] };
   if (file.fault !== undefined)
     return { ...base, frontMatter: undefined, problems: [unreadable(file.file, file.fault)] };
-  if (block === undefined) return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
+  if (frontMatterBlock(file.source) === undefined)
+    return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
   if (yaml.problems.length > 0) return { ...base, frontMatter: undefined, problems: yaml.problems };
   const { data, error } = frontMatter.safeParse(yaml.value ?? {});
   const problems =
     error === undefined ? [] : schemaProblems(error, { schema: frontMatter, yaml, file: file.file, rule: 'schema' });
   return { ...base, frontMatter: data, problems };
+}
+
+/** Reads the YAML of one file, empty where it has none. */
+export function readFrontMatter({ file, source }: BriefingSource): ReadYaml {
+  const block = frontMatterBlock(source);
+  return readYaml(block?.text ?? '', file, { lineOffset: 1, offset: block?.offset ?? 0 });
 }
 
 const unreadable = (file: string, message: string): Problem =>

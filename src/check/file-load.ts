@@ -13,6 +13,8 @@ export function loadChecked(root: string, files: readonly string[]): CheckedFile
     const read = loadRead(loadBriefing(root, file), code);
     if (read.fault !== undefined) return { ...read, ...findFacts(read) };
     const digest = digestOf(read.source, checkCode);
-    return { ...read, ...(cache.find(digest) ?? cache.keep(digest, findFacts(read))) };
+    const facts = cache.find(digest) ?? cache.keep(digest, findFacts(read));
+    // The same text may stand in two files.
+    return { ...read, ...facts, found: facts.found.map((problem) => ({ ...problem, file })) };
   });
 }

@@ -2,7 +2,9 @@ import type { BodyProblem } from '../briefing/body-problem.ts';
 import { type Reference, referencesOf } from '../briefing/references.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { breach, type Problem, problem, quote, type WordedRule } from '../problem.ts';
-import type { CheckedFile } from './file.ts';
+import type { Place } from '../yaml.ts';
+import { type CheckedFile, idsIn } from './file.ts';
+import { rawReferences } from './keys.ts';
 import { asQuestion, isKnown, type Known, type Standing, suggestionFor } from './known.ts';
 
 /** Ids that lead nowhere or, of a published briefing, into a draft. */
@@ -30,17 +32,19 @@ const WHERE: Partial<Record<Reference['kind'], string>> = {
 };
 
 function inFrontMatter(briefing: CheckedFile, known: Known): Problem[] {
-  const { frontMatter, file, place } = briefing;
-  if (frontMatter === undefined) return [];
-  const sources = new Set(frontMatter.sources.map(({ id }) => id));
-  return referencesOf(frontMatter).flatMap(({ kind, id, path }) => {
+  const { frontMatter, file, place, problems } = briefing;
+  const references = frontMatter === undefined ? rawReferences(briefing.yaml().value) : referencesOf(frontMatter);
+  const said = new Set(problems.map(({ line, column }) => `${line}:${column}`));
+  const isSaid = ({ line, column }: Place) => said.has(`${line}:${column}`);
+  const sources = new Set(idsIn(briefing, 'sources'));
+  return references.flatMap(({ kind, id, path }) => {
     const about = { kind, id };
     const isThere = kind === 'source' ? sources.has(id) : isKnown(about, known);
     if (isThere) return leadsToDraft(frontMatter, about, known) ? [draftProblem({ file, ...place(path) }, about)] : [];
-    if (kind !== 'source' && known.isOpen(about)) return [];
+    if ((kind !== 'source' && known.isOpen(about)) || (said.size > 0 && isSaid(place(path)))) return [];
     const suggestion = kind === 'source' ? asQuestion(didYouMean(id, sources)) : suggestionFor(about, known);
-    const said = { values: { kind, id: quote(id) }, suggestion, hint: WHERE[kind], about };
-    return [breach(RULES[kind], { file, ...place(path) }, said)];
+    const options = { values: { kind, id: quote(id) }, suggestion, hint: WHERE[kind], about };
+    return [breach(RULES[kind], { file, ...place(path) }, options)];
   });
 }
 

@@ -14,25 +14,44 @@ const ALIKE = [
   ...['AАΑ', 'BВΒ', 'CС-', 'EЕΕ', 'HНΗ', 'IІΙ', 'JЈ-', 'KКΚ', 'MМΜ', 'N-Ν', 'OОΟ', 'PРΡ', 'SЅ-', 'TТΤ', 'XХΧ', 'Y-Υ'],
   ...['Z-Ζ', 'aа-', 'cс-', 'dԁ-', 'eе-', 'hһ-', 'iі-', 'jј-', 'oоο', 'pр-', 'sѕ-', 'v-ν', 'xх-', 'yу-'],
 ];
-const SCRIPTS = [/^[\p{Script=Latin}\p{M}]+$/u, /^[\p{Script=Cyrillic}\p{M}]+$/u, /^[\p{Script=Greek}\p{M}]+$/u];
+const LATIN = /^[\p{Script=Latin}\p{M}]+$/u;
+const SCRIPTS = [LATIN, /^[\p{Script=Cyrillic}\p{M}]+$/u, /^[\p{Script=Greek}\p{M}]+$/u];
 const FOREIGN = /[\u0370-\u03ff\u0400-\u052f]/;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Words that mix scripts, and would be of one script with the letters that look the same. */
-export function findLookAlikes(text: string): LookAlike[] {
-  if (!FOREIGN.test(text)) return [];
-  return text.split('\n').flatMap((line, index) => {
-    if (!FOREIGN.test(line)) return [];
-    // In quoted YAML a letter after a backslash is no letter.
-    const words = line.replace(/\\[a-zA-Z]/g, '  ').matchAll(WORD);
-    return [...words].flatMap(({ 0: word, index: at }) => {
-      const plain = SCRIPTS.some((script) => script.test(word)) ? undefined : plainOf(word);
-      return plain === undefined
-        ? []
-        : [{ line: index + 1, column: at + 1, word, plain, letters: changed(word, plain) }];
-    });
+/**
+ * `mixed`: words that mix scripts, and would be of one script with the letters that look the same. `disguised`: words of
+ * another script that would be Latin with them, and stand beside a Latin word; most of them are what they look like.
+ */
+export function findLookAlikes(text: string): { mixed: LookAlike[]; disguised: LookAlike[] } {
+  if (!FOREIGN.test(text)) return { mixed: [], disguised: [] };
+  const lines = text.split('\n').map((line, index) => wordsOf(line, index + 1));
+  return { mixed: lines.flatMap((words) => words.flatMap(mixedWord)), disguised: lines.flatMap(disguisedWords) };
+}
+
+function wordsOf(line: string, number: number): Word[] {
+  if (!FOREIGN.test(line)) return [];
+  // In quoted YAML a letter after a backslash is no letter.
+  const words = line.replace(/\\[a-zA-Z]/g, '  ').matchAll(WORD);
+  return [...words].map(({ 0: word, index }) => ({ line: number, column: index + 1, word }));
+}
+
+function mixedWord(found: Word): LookAlike[] {
+  const plain = isOfOneScript(found.word) ? undefined : plainOf(found.word);
+  return plain === undefined ? [] : [{ ...found, plain, letters: changed(found.word, plain) }];
+}
+
+function disguisedWords(words: readonly Word[]): LookAlike[] {
+  return words.flatMap((found, index) => {
+    const { word } = found;
+    const plain = [...word].map((letter) => inScript(letter, LATIN, 0)).join('');
+    const isAmongLatin = [words[index - 1], words[index + 1]].some((beside) => LATIN.test(beside?.word ?? ''));
+    if (word.length < 3 || LATIN.test(word) || !isOfOneScript(word) || !LATIN.test(plain) || !isAmongLatin) return [];
+    return [{ ...found, plain, letters: changed(word, plain) }];
   });
 }
+
+const isOfOneScript = (word: string): boolean => SCRIPTS.some((script) => script.test(word));
 
 /** The word in the one script into which all its letters go; undefined where there is none. */
 function plainOf(word: string): string | undefined {
@@ -51,3 +70,5 @@ const changed = (word: string, plain: string): string[] => {
   const letters = [...plain];
   return [...new Set([...word].filter((letter, index) => letter !== letters[index]))];
 };
+
+type Word = Pick<LookAlike, 'line' | 'column' | 'word'>;

@@ -1,26 +1,14 @@
+import type { Reference } from '../briefing/references.ts';
 import { breach, type Problem, quote } from '../problem.ts';
 import { findEntity, type Name } from '../registry/names.ts';
 import type { EntityKind, Registry } from '../registry/schema.ts';
 import { valueAt } from '../yaml.ts';
 import type { CheckedFile } from './file.ts';
+import { textsForIds } from './keys.ts';
 import type { Known } from './known.ts';
 
 type Path = (string | number)[];
-type Wanted = EntityKind | 'party';
-
-/** What stands under a key of a briefing, whatever record the key belongs to. */
-const KEYS: Partial<Record<string, Wanted>> = {
-  countries: 'country',
-  organizations: 'organization',
-  people: 'person',
-  places: 'place',
-  publisher: 'publisher',
-  mentions: 'party',
-  by: 'party',
-  via: 'party',
-  of: 'party',
-  about: 'party',
-};
+type Kind = EntityKind | 'party';
 
 /** Names that are the thing's alone. A demonym or a capital may mean the people, the government or the town. */
 const PROPER = new Set<Name['as']>(['name', 'acronym', 'transliteration', 'former']);
@@ -28,8 +16,8 @@ const PROPER = new Set<Name['as']>(['name', 'acronym', 'transliteration', 'forme
 /** Names where ids belong, wherever one thing alone can be meant: each with its repair. */
 export function checkNames({ frontMatter, yaml, place, file }: CheckedFile, known: Known): Problem[] {
   const root = frontMatter ?? yaml().value;
-  return textsUnder(root, []).flatMap(({ text, path, wanted }) => {
-    const found = findMeant(text, wanted, known);
+  return textsForIds(root).flatMap(({ text, path, kind }) => {
+    const found = isEntity(kind) ? findMeant(text, kind, known) : undefined;
     if (found === undefined) return [];
     const fix = isListed(root, path, found.id) ? undefined : yaml().spanOf(path);
     const values = { text: quote(text), kind: found.kind, id: quote(found.id) };
@@ -38,7 +26,7 @@ export function checkNames({ frontMatter, yaml, place, file }: CheckedFile, know
         'alias-for-id',
         { file, ...place(path) },
         {
-          ...{ values, about: { kind: wanted, id: text } },
+          ...{ values, about: { kind, id: text } },
           fix: fix && { start: fix.start, end: fix.end, was: fix.was, text: idLike(found.id, fix.was) },
         },
       ),
@@ -55,7 +43,7 @@ export const isSaidByName = ({ rule, line, column }: Problem, names: readonly Pr
   (rule === 'schema' || rule.startsWith('unknown-')) &&
   names.some((name) => name.line === line && name.column === column);
 
-function findMeant(text: string, wanted: Wanted, { registry, names }: Known): Meant | undefined {
+function findMeant(text: string, wanted: Kind, { registry, names }: Known): Meant | undefined {
   if (text === 'unattributed' || isId(text, wanted, registry)) return undefined;
   const meant = names.find(text).filter(({ entity }) => fits(entity, wanted));
   const [first] = meant;
@@ -65,7 +53,7 @@ function findMeant(text: string, wanted: Wanted, { registry, names }: Known): Me
 }
 
 /** An id in another case, or the name of a country's page. */
-function findByCase(text: string, wanted: Wanted, registry: Registry): Meant | undefined {
+function findByCase(text: string, wanted: Kind, registry: Registry): Meant | undefined {
   for (const id of [text.toLowerCase(), text.toUpperCase()]) {
     const kind = findEntity(registry, id)?.entity;
     if (kind !== undefined && fits(kind, wanted)) return { kind, id };
@@ -75,9 +63,9 @@ function findByCase(text: string, wanted: Wanted, registry: Registry): Meant | u
   return country && { kind: 'country', id: country.id };
 }
 
-const fits = (kind: EntityKind, wanted: Wanted): boolean => wanted === 'party' || wanted === kind;
+const fits = (kind: EntityKind, wanted: Kind): boolean => wanted === 'party' || wanted === kind;
 
-function isId(text: string, wanted: Wanted, registry: Registry): boolean {
+function isId(text: string, wanted: Kind, registry: Registry): boolean {
   const kind = findEntity(registry, text)?.entity;
   return kind !== undefined && fits(kind, wanted);
 }
@@ -88,12 +76,7 @@ function isListed(root: unknown, path: Path, id: string): boolean {
   return Array.isArray(list) && list.includes(id);
 }
 
-function textsUnder(value: unknown, path: Path, wanted?: Wanted): { text: string; path: Path; wanted: Wanted }[] {
-  if (typeof value === 'string') return wanted === undefined ? [] : [{ text: value, path, wanted }];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsUnder(item, [...path, index], wanted));
-  return Object.entries(value).flatMap(([key, item]) => textsUnder(item, [...path, key], KEYS[key]));
-}
+const isEntity = (kind: Reference['kind']): kind is Kind => !['source', 'event', 'statement'].includes(kind);
 
 interface Meant {
   kind: EntityKind;

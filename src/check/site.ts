@@ -1,6 +1,7 @@
-import { type Problem, problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import type { NameIndex } from '../registry/names.ts';
 import type { LoadedRegistry } from '../registry/load.ts';
-import { checkDates } from './dates.ts';
+import { checkFileDate } from './dates.ts';
 import { checkDuplicates } from './duplicates.ts';
 import type { CheckedFile } from './file.ts';
 import { checkFileName } from './file-name.ts';
@@ -8,9 +9,9 @@ import { checkIds } from './ids.ts';
 import { type Known, knownIds } from './known.ts';
 import { checkNames, isSaidByName } from './names.ts';
 import { checkOwnVoice, type FindOwnVoice, ownVoice } from './own-voice.ts';
-import { checkConflicts, checkUncited } from './sources.ts';
+import { checkConflicts } from './sources.ts';
 import { checkStale } from './stale.ts';
-import { checkConfirmed, checkLookAlikes } from './words.ts';
+import { lookAlikeProblem } from './words.ts';
 
 /** Every problem of the briefings and the registry, in no order. A pure function of what was read. */
 export function checkSite(files: readonly CheckedFile[], loaded: LoadedRegistry): Problem[] {
@@ -33,11 +34,15 @@ export function checkBriefing(file: CheckedFile, known: Known, find: FindOwnVoic
     ...names,
     ...form,
     ...checkFileName(file),
-    ...checkDates(file),
-    ...file.bodyProblems.map((found) => problem({ file: file.file, ...found })),
-    ...checkUncited(file),
-    ...checkConfirmed(file),
-    ...checkLookAlikes(file),
+    ...checkFileDate(file),
+    ...file.found,
+    ...checkDisguised(file, known.names),
     ...checkOwnVoice(file, find),
   ];
 }
+
+/** Words that look like a name of the registry, are none, and stand among letters of the script it is written in. */
+const checkDisguised = ({ file, disguised }: CheckedFile, names: NameIndex): Problem[] =>
+  disguised
+    .filter(({ word, plain }) => names.find(plain).length > 0 && names.find(word).length === 0)
+    .map((word) => lookAlikeProblem(file, word));

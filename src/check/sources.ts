@@ -1,4 +1,5 @@
 import { overlaps, span } from '../briefing/edtf.ts';
+import type { ReadBriefing } from '../briefing/read.ts';
 import { referencesOf } from '../briefing/references.ts';
 import type { Source } from '../briefing/source.ts';
 import { breach, type Problem, quote } from '../problem.ts';
@@ -8,7 +9,7 @@ import type { Place, YamlPath } from '../yaml.ts';
 import type { CheckedFile } from './file.ts';
 
 /** Sources that nothing in their briefing names: no event, figure, claim, denial, mark in the text, or other source. */
-export function checkUncited({ frontMatter, file, place, cited }: CheckedFile): Problem[] {
+export function checkUncited({ frontMatter, file, place }: ReadBriefing, cited: readonly string[]): Problem[] {
   if (frontMatter === undefined) return [];
   const named = referencesOf(frontMatter).flatMap(({ kind, id }) => (kind === 'source' ? [id] : []));
   const origins = frontMatter.sources.flatMap(({ origin }) => origin ?? []);

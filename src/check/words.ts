@@ -1,17 +1,16 @@
+import type { ReadBriefing } from '../briefing/read.ts';
 import { breach, type Problem, quote } from '../problem.ts';
-import type { CheckedFile } from './file.ts';
+import type { LookAlike } from './look-alikes.ts';
 
-/** Words with a letter of another script in them. */
-export function checkLookAlikes({ file, lookAlikes }: CheckedFile): Problem[] {
-  return lookAlikes.map(({ line, column, word, plain, letters }) => {
-    const shown = letters.map((letter) => `"${letter}" is ${codePoint(letter)}`).join(', ');
-    const values = { word: quote(word), letters: shown, plain: quote(plain) };
-    return breach('look-alike', { file, line, column }, { values });
-  });
+/** A word with letters of another script than it is read in. */
+export function lookAlikeProblem(file: string, { line, column, word, plain, letters }: LookAlike): Problem {
+  const shown = letters.map((letter) => `"${letter}" is ${codePoint(letter)}`).join(', ');
+  const values = { word: quote(word), letters: shown, plain: quote(plain) };
+  return breach('look-alike', { file, line, column }, { values });
 }
 
 /** What a machine wrote and nobody has confirmed, though readers see it. */
-export function checkConfirmed({ file, frontMatter, place }: CheckedFile): Problem[] {
+export function checkConfirmed({ file, frontMatter, place }: ReadBriefing): Problem[] {
   if (frontMatter?.status !== 'published' || frontMatter.derived.length === 0) return [];
   const keys = frontMatter.derived.map(quote).join(', ');
   return [breach('unconfirmed', { file, ...place(['derived']) }, { values: { keys } })];

@@ -68,11 +68,12 @@ export const textRules = {
   'look-alike': {
     severity: 'warning',
     about: 'A word is written in letters of one script: a letter that only looks like another hides it from search.',
-    message: '{word} mixes scripts: {letters}.',
+    message: '{word} holds letters of another script: {letters}.',
     hint: 'Write {plain}.',
     examples: [
       { file: OTHER, repair: 'first ferry leaves', fault: 'first f\u0435rry leaves', at: 'f\u0435rry' },
       { file: OTHER, repair: SAIL, fault: 'They s\u0430il again,', at: 's\u0430il' },
+      { file: OTHER, repair: SAIL, fault: 'They sail for \u041d\u041e\u0421 again,', at: '\u041d\u041e\u0421' },
     ],
   },
 } as const satisfies Record<string, RuleEntry>;

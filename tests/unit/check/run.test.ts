@@ -193,6 +193,41 @@ test('all mistakes of one run are reported together, by file and place', () => {
   ]);
 });
 
+test('a mistake in the form of a file hides none of its other mistakes', () => {
+  root.edit(OTHER, 'status:', 'statuss:');
+  root.edit(OTHER, '[QM, QN]', '[QM, QX]');
+  root.edit(OTHER, 'stop-2021, sources: [wire]', 'stop-2012, sources: [post]');
+  root.edit(OTHER, '<Claim id="c-repairs" />', '<Claim id="c-repair" />');
+  root.edit(OTHER, '(country:QM)', '(country:QX)');
+  expect(check().map(({ at }) => at)).toEqual([
+    `${OTHER}:5:1 schema`,
+    `${OTHER}:6:17 unknown-country`,
+    `${OTHER}:8:14 unknown-id`,
+    `${OTHER}:8:43 unknown-id`,
+    `${OTHER}:21:19 unknown-id`,
+    `${OTHER}:25:1 unknown-id`,
+  ]);
+});
+
+test('of a body that cannot be read nothing else is said, such as that it cites no source', () => {
+  root.edit(OTHER, 'sources: [wire] }', 'sources: [post] }');
+  root.edit(OTHER, '  - id: "wire"\n', '  - id: "post"\n    publisher: "wire"\n  - id: "wire"\n');
+  root.edit(
+    OTHER,
+    '    text: "The ferries are being repaired."\n    sources: [wire]',
+    '    text: "x"\n    sources: [post]',
+  );
+  root.edit(OTHER, OWN_LINE, '<Note>');
+  expect(check().map(({ at }) => at.replace(/.*:\d+:\d+ /, ''))).toEqual(['syntax']);
+});
+
+test('two files with one text are each told of their own place', () => {
+  const copy = OTHER.replace('ferries-sail', 'ferries-too');
+  root.edit(OTHER, 'status: "published"', 'derived: [title]\nstatus: "published"');
+  root.write(copy, root.read(OTHER));
+  expect(check().map(({ at }) => at)).toEqual([`${OTHER}:5:10 unconfirmed`, `${copy}:5:10 unconfirmed`]);
+});
+
 describe('what cannot be read is reported once, not again by what refers to it', () => {
   test('an event of a briefing with a mistake', () => {
     root.edit(BRIEFING, 'status:', 'statuss:');
