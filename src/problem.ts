@@ -36,7 +36,7 @@ export interface Fix {
   text: string;
 }
 
-export type Severity = RuleEntry['severity'];
+type Severity = RuleEntry['severity'];
 export type Rule = keyof typeof rules;
 /** A rule whose message stands in the table. */
 export type WordedRule = { [Id in Rule]: (typeof rules)[Id] extends { message: string } ? Id : never }[Rule];

@@ -26,7 +26,7 @@ export interface ReadYaml {
 }
 
 /** Offsets in UTF-16 units from the start of the file, the end excluded. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
   /** What stands there, and the same without quotation marks. */

@@ -37,7 +37,7 @@ export const checkJson = ({ problems, files }: CheckReport) => ({
 export const countErrors = (problems: readonly Problem[]): number =>
   problems.filter(({ severity }) => severity === 'error').length;
 
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function withFrame(found: Problem, text: string | undefined): string {
   const frame = text === undefined ? undefined : renderFrame(found, text);
