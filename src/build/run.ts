@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
-import type { LinkProblem } from '../portable/link-problem.ts';
+import type { PageProblem } from '../portable/page-problem.ts';
 import { finishSite } from '../portable/run.ts';
 
 // Inside the project and one for each process: given a folder elsewhere, Astro would put what it builds from into one
@@ -22,7 +22,7 @@ export interface BuildOptions {
 /** A site that was built, or why it was not: `out` is then as it was before. */
 export type BuildResult =
   | { ok: true; check: CheckResult; pages: number; indexed: number }
-  | { ok: false; check: CheckResult; links: LinkProblem[] };
+  | { ok: false; check: CheckResult; links: PageProblem[] };
 
 /**
  * Checks, lets Astro build into a folder of its own, makes that folder portable and searchable, then puts it in the place

@@ -9,15 +9,22 @@ const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=/>]/i;
 // Pagefind brings three user interfaces and a highlighter; the search page has its own.
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
+// Pagefind keeps a file for each page, which fills disks and slows copies where there are thousands, above all with
+// their twins; from this many on it puts them together, at the price of some 200 kB more for a first query.
+const manyPages = 2000;
+const mostFragments = 500;
+
 /**
  * Indexes the pages of a built folder for search, into `pagefind/` in it, and tells how many there are. Pages are added
  * in order of their paths: the same folder gives the same bytes. `language` is an ISO 639-1 code.
  */
 export async function indexPages(dir: string, language: string): Promise<number> {
   try {
-    const { index, errors } = await pagefind.createIndex({ keepIndexUrl: true, forceLanguage: language });
+    const paths = (await listFiles(dir)).filter((path) => path.endsWith('.html'));
+    const options = { keepIndexUrl: true, forceLanguage: language, ...fragments(paths.length) };
+    const { index, errors } = await pagefind.createIndex(options);
     if (index === undefined) throw failure('start', errors);
-    const count = await addPages(index, dir);
+    const count = await addPages(index, dir, paths);
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw failure('write its index', failed);
     await writeIndex(join(dir, 'pagefind'), files);
@@ -27,10 +34,13 @@ export async function indexPages(dir: string, language: string): Promise<number>
   }
 }
 
-async function addPages(index: pagefind.PagefindIndex, dir: string): Promise<number> {
+/** How many files Pagefind may put the texts of so many pages into. */
+export const fragments = (pages: number): { maxFragments?: number } =>
+  pages < manyPages ? {} : { maxFragments: mostFragments };
+
+async function addPages(index: pagefind.PagefindIndex, dir: string, paths: readonly string[]): Promise<number> {
   let count = 0;
-  for (const path of await listFiles(dir)) {
-    if (!path.endsWith('.html')) continue;
+  for (const path of paths) {
     const content = await readFile(join(dir, path), 'utf8');
     if (!searchable.test(content)) continue;
     const { errors } = await index.addHTMLFile({ sourcePath: path, content });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listFiles } from '../../../src/portable/list-files.ts';
-import { indexPages } from '../../../src/portable/search-index.ts';
+import { fragments, indexPages } from '../../../src/portable/search-index.ts';
 
 let home: string;
 beforeEach(async () => {
@@ -67,4 +67,12 @@ describe('the search index', () => {
     expect(await indexPages(dir, 'en')).toBe(0);
     expect(await listFiles(dir)).toContain('pagefind/pagefind-entry.json');
   });
+});
+
+it.each([
+  [1, {}],
+  [1999, {}],
+  [2000, { maxFragments: 500 }],
+])('a folder of %i pages has fragments by %j', (pages, options) => {
+  expect(fragments(pages)).toEqual(options);
 });
