@@ -1,7 +1,13 @@
-const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
+const BLOCK = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*$/m;
 
 /** The YAML between the two lines of "---" that a file starts with; undefined where it does not start so. */
-export const frontMatterText = (source: string): string | undefined => atStart(source)?.[1];
+export const frontMatterText = (source: string): string | undefined => frontMatterBlock(source)?.text;
+
+/** The same, with its offset from the start of the file in UTF-16 units. */
+export function frontMatterBlock(source: string): { text: string; offset: number } | undefined {
+  const [, opening = '', text] = atStart(source) ?? [];
+  return text === undefined ? undefined : { text, offset: opening.length };
+}
 
 /** The file with empty lines in place of its front matter, so that lines count from its top. */
 export function withoutFrontMatter(source: string): string {

@@ -1,6 +1,6 @@
 import type { BriefingSource } from '../briefing/load.ts';
-import type { Parsed } from '../briefing/parse.ts';
-import { type ReadBriefing, readBriefing } from '../briefing/read.ts';
+import { parse } from '../briefing/parse.ts';
+import { type ReadBriefing, readBriefing, readFrontMatter } from '../briefing/read.ts';
 import { openCache } from './cache.ts';
 import { digestOf } from './code-digest.ts';
 
@@ -25,8 +25,9 @@ export function loadRead(file: BriefingSource, code: string): LoadedBriefing {
 }
 
 /** What few ask for, and what is read again for them. */
-function lazily(file: BriefingSource): { place: ReadBriefing['place']; body(): Parsed } {
-  let read: ReadBriefing | undefined;
-  const again = () => (read ??= readBriefing(file));
-  return { place: (path) => again().place(path), body: () => again().body() };
+function lazily(file: BriefingSource): Pick<ReadBriefing, 'yaml' | 'place' | 'body'> {
+  let yaml: ReturnType<ReadBriefing['yaml']> | undefined;
+  let body: ReturnType<ReadBriefing['body']> | undefined;
+  const readAgain = () => (yaml ??= readFrontMatter(file));
+  return { yaml: readAgain, place: (path) => readAgain().place(path), body: () => (body ??= parse(file.source)) };
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { draftCheck } from '../check/draft.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { displayPath } from './display-path.ts';
 import { loadFolder } from './folder-load.ts';
@@ -27,7 +28,8 @@ export interface IngestRequest {
  * @throws {OptionError} when an option has a value that cannot be meant.
  */
 export async function runIngest({ root, cwd, out, sources, options, now }: IngestRequest): Promise<Report> {
-  const { registry, problems } = loadRegistry(root);
+  const loaded = loadRegistry(root);
+  const { registry, problems } = loaded;
   checkOptions(options, { registry, now });
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new OptionError(`--out: "${displayPath(out, cwd)}" is a file. Name a folder.`);
@@ -45,6 +47,7 @@ export async function runIngest({ root, cwd, out, sources, options, now }: Inges
     folder,
     ledger,
     dryRun: options.dryRun === true,
+    check: draftCheck(loaded),
     seen: new Map(),
     changed: false,
     display,
