@@ -28,7 +28,7 @@ export function loadRendered({ digest, body }: Unrendered, look: Look): Rendered
 }
 
 /** Whether a body that was rendered would become the same with this look. */
-export function isCurrent({ looked }: Body, look: Look): boolean {
+function isCurrent({ looked }: Body, look: Look): boolean {
   return Object.entries(looked).every(([ask, answer]) => {
     const colon = ask.indexOf(':');
     return lookedDigest(look(ask.slice(0, colon) as keyof Answers, ask.slice(colon + 1))) === answer;
