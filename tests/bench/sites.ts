@@ -20,7 +20,7 @@ export interface Sites {
   remove(): void;
 }
 
-export interface Built extends Cost {
+interface Built extends Cost {
   /** Milliseconds. */
   phases: Partial<Record<Phase, number>>;
 }
