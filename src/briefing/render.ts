@@ -10,6 +10,7 @@ import type { Look } from './look.ts';
 import { recordLooks } from './looked.ts';
 import { type HeadingEntry, outline as outlineOf } from './outline.ts';
 import { type Parsed, parse } from './parse.ts';
+import { withPermalinks } from './permalinks.ts';
 
 export type Rendered =
   | {
@@ -42,7 +43,7 @@ export function renderParsed(parsed: Parsed, look: Look): Rendered {
   const { look: sureLook, looked } = recordLooks(look);
   const placed: Making['placed'] = { claim: new Set(), event: new Set(), source: new Set() };
   const handlers = createHandlers({ components, look: sureLook, outline, placed });
-  const html = toHtml(toHast(tree, { handlers }));
+  const html = toHtml(withPermalinks(toHast(tree, { handlers })));
   const used = { claims: [...placed.claim], events: [...placed.event], sources: [...placed.source] };
   return { ok: true, html, headings: outline.headings, looked, used };
 }

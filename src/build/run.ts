@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
+import { beginPhase } from '../phase.ts';
 import type { PageProblem } from '../portable/page-problem.ts';
 import { finishSite } from '../portable/run.ts';
 
@@ -29,14 +30,17 @@ export type BuildResult =
  * of `out` by renaming. Throws where a page cannot be made.
  */
 export async function buildSite({ root, out, drafts }: BuildOptions): Promise<BuildResult> {
+  beginPhase('check');
   const check = checkRoot(root);
   if (countErrors(check.problems) > 0) return { ok: false, check, links: [] };
   const staging = path.join(STAGING, String(process.pid));
   rmSync(staging, { recursive: true, force: true });
   try {
+    beginPhase('pages');
     await runAstro(root, staging, drafts);
     const { pages, indexed, problems } = await finishSite(staging);
     if (problems.length > 0) return { ok: false, check, links: problems };
+    beginPhase('swap');
     swap(staging, out);
     return { ok: true, check, pages, indexed };
   } finally {

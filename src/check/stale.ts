@@ -46,4 +46,4 @@ function isStale(reviewed: string, day: string): boolean {
 const addYears = (day: string): string => `${String(Number(day.slice(0, 4)) + YEARS).padStart(4, '0')}${day.slice(4)}`;
 
 const asBriefing = ({ id, file, links, frontMatter }: CheckedFile): Briefing[] =>
-  frontMatter === undefined ? [] : [{ ...frontMatter, id, file, links, digest: '' }];
+  frontMatter === undefined ? [] : [{ ...frontMatter, id, file, links, digest: '', text: '' }];

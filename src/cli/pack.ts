@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { slugify } from '../briefing/slug.ts';
+import { editionsPath, loadEditions } from '../edition/load.ts';
+import { recordEdition } from '../edition/write.ts';
 import { manifestName } from '../portable/manifest.ts';
 import { packFolder } from '../portable/pack.ts';
 import { renderPacked, renderVerified } from '../portable/pack-report.ts';
@@ -48,9 +50,13 @@ async function pack(root: string, out: string, json: boolean): Promise<void> {
   if (!existsSync(path.join(dir, manifestName)))
     return fail(`There is no finished site in ${dir}: it has no ${manifestName}. ${buildFirst}`);
   const { title, language } = site;
+  // Read first: a record that cannot be read stops the pack before anything is written.
+  loadEditions(root);
   const result = await packFolder({ dir, out: path.resolve(out), top: name, title, language });
+  const edition = result.ok ? recordEdition(root, dir) : undefined;
   printText(renderPacked(result, { dir, out }));
-  if (json) printJson({ zip: out, ...result });
+  if (edition?.isNew) printText(`Recorded as edition ${edition.number} in ${path.join(root, editionsPath)}.`);
+  if (json) printJson({ zip: out, ...result, edition: edition?.number });
   if (!result.ok) process.exitCode = 1;
 }
 

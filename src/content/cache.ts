@@ -4,18 +4,28 @@ import path from 'node:path';
 /** Values kept between runs, each under the digest of all that it was made from. They are plain JSON. */
 export interface Cache<Value> {
   find(digest: string): Value | undefined;
+  put(digest: string, value: Value): void;
   /** Keeps the value and gives back what `find` will: the first run then sees what later ones do. */
   keep(digest: string, value: Value): Value;
 }
 
 // From the working folder: inside a build this module is part of a bundle that lies elsewhere.
-const FOLDER = path.resolve('.cache');
+const FOLDER = path.resolve(process.env['BRIEFING_CACHE'] ?? '.cache');
 
-/** The cache of this name, a folder below `.cache/`. */
+/** The cache of this name: a folder below `.cache/`, or below what BRIEFING_CACHE names. */
 export function openCache<Value>(name: string): Cache<Value> {
   const folder = path.join(FOLDER, name);
   const fileOf = (digest: string) => path.join(folder, `${digest}.json`);
-  return { find: (digest) => read<Value>(fileOf(digest)), keep: (digest, value) => write(fileOf(digest), value) };
+  const put = (digest: string, text: string) => write(fileOf(digest), text);
+  return {
+    find: (digest) => read<Value>(fileOf(digest)),
+    put: (digest, value) => put(digest, JSON.stringify(value)),
+    keep: (digest, value) => {
+      const text = JSON.stringify(value);
+      put(digest, text);
+      return JSON.parse(text) as Value;
+    },
+  };
 }
 
 function read<Value>(file: string): Value | undefined {
@@ -27,8 +37,7 @@ function read<Value>(file: string): Value | undefined {
   }
 }
 
-function write<Value>(file: string, value: Value): Value {
-  const text = JSON.stringify(value);
+function write(file: string, text: string): void {
   const partial = `${file}.${process.pid}`;
   try {
     writeFileSync(partial, text);
@@ -38,5 +47,4 @@ function write<Value>(file: string, value: Value): Value {
     writeFileSync(partial, text);
   }
   renameSync(partial, file);
-  return JSON.parse(text) as Value;
 }

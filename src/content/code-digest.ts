@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FILES = ['package-lock.json', 'src/merge-marker.ts', 'src/problem.ts', 'src/schema-problems.ts', 'src/yaml.ts'];
+const FILES = [
+  ...['package-lock.json', 'src/links.ts', 'src/merge-marker.ts', 'src/problem.ts'],
+  ...['src/schema-problems.ts', 'src/yaml.ts'],
+];
 
 /** Digest of all that decides what a briefing's entry and HTML are: its text, and the code that reads and renders it. */
 export const digestOf = (source: string, code: string): string => hashOf(code, source);
@@ -15,6 +18,9 @@ export const checkCodeDigest = (): string => digestOfCode(['src/briefing', 'src/
 
 /** Digest of the code that reads the registry, likewise. */
 export const registryCodeDigest = (): string => digestOfCode(['src/briefing', 'src/registry', 'src/rules']);
+
+/** Digest of the code that makes a built page portable, likewise. */
+export const portableCodeDigest = (): string => digestOfCode(['src/portable']);
 
 function digestOfCode(folders: readonly string[]): string {
   const inFolders = folders.flatMap((folder) =>

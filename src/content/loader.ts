@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { listBriefings, loadBriefing } from '../briefing/load.ts';
 import { briefingId, isBriefingFile } from '../briefing/path.ts';
+import { beginPhase } from '../phase.ts';
 import { reportLine } from '../problem.ts';
 import { codeDigest, digestOf } from './code-digest.ts';
 import { loadRead } from './read-load.ts';
@@ -17,6 +19,7 @@ const SETTLE_MS = 40;
 export const briefingLoader = (): Loader => ({
   name: 'briefings',
   async load(context) {
+    beginPhase('content');
     const root = rootFolder();
     const code = codeDigest();
     const gone = new Set(context.store.keys());
@@ -25,6 +28,7 @@ export const briefingLoader = (): Loader => ({
       put(context, root, file, code);
     }
     for (const id of gone) context.store.delete(id);
+    beginPhase('pages');
     watch(context, path.join(root, 'briefings'), (file) => {
       const relative = `briefings/${file}`;
       if (!isBriefingFile(relative)) return;
@@ -52,9 +56,12 @@ function put({ store, logger }: LoaderContext, root: string, file: string, code:
   for (const problem of problems) logger.error(reportLine(problem));
   // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
   const last = store.get(source.id);
-  if (frontMatter !== undefined) store.set({ id: source.id, data: { frontMatter, links, file }, digest });
+  if (frontMatter !== undefined)
+    store.set({ id: source.id, data: { frontMatter, links, file, text: textDigest(source.source) }, digest });
   else if (last !== undefined) store.set({ id: last.id, data: last.data, digest });
 }
+
+const textDigest = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 12);
 
 function watch({ watcher, logger }: LoaderContext, folder: string, onChange: (file: string) => void): void {
   if (watcher === undefined) return;

@@ -1,16 +1,18 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { beginPhase } from '../phase.ts';
 import { site } from '../site.ts';
 import { auditPage } from './audit.ts';
 import { writeClassicClient } from './classic-client.ts';
 import { brokenFragments, noFragments, noteFragments } from './fragments.ts';
+import { keepPages, type PortablePage } from './kept-page.ts';
 import { listFiles } from './list-files.ts';
 import { writeManifest } from './manifest.ts';
 import { byPlace, type PageProblem } from './page-problem.ts';
 import { withPolicy } from './policy.ts';
 import { readPage } from './read-page.ts';
 import { relativeCss } from './relative-css.ts';
-import { type PageLinks, relativeHtml } from './relative-html.ts';
+import { relativeHtml } from './relative-html.ts';
 import { bundleScripts } from './scripts.ts';
 import { indexPages } from './search-index.ts';
 import { writeTwins } from './twins.ts';
@@ -27,6 +29,7 @@ export interface Portable {
  * files. A folder with problems gets neither index nor list; it must not be published.
  */
 export async function finishSite(dir: string): Promise<Portable & { indexed: number }> {
+  beginPhase('links');
   await bundleScripts(dir);
   const done = await makePortable(dir);
   if (done.problems.length > 0) return { ...done, indexed: 0 };
@@ -37,11 +40,13 @@ export async function finishSite(dir: string): Promise<Portable & { indexed: num
 
 /** Gives the folder its search index, and what reads it from disk too; tells how many pages search finds. */
 async function makeSearchable(dir: string): Promise<number> {
+  beginPhase('index');
   const indexed = await indexPages(dir, site.language);
   const bundle = join(dir, 'pagefind');
   await writeClassicClient(bundle);
   // The classic client stands in for it.
   await rm(join(bundle, 'pagefind.js'));
+  beginPhase('twins');
   await writeTwins(bundle);
   return indexed;
 }
@@ -54,6 +59,7 @@ export async function makePortable(dir: string): Promise<Portable> {
   const paths = await listFiles(dir);
   const files = new Set(paths);
   const fragments = noFragments();
+  const portable = keepPages(portableHtml);
   const problems: PageProblem[] = [];
   let links = 0;
   for (const path of paths.filter((name) => name.endsWith('.css'))) {
@@ -62,14 +68,14 @@ export async function makePortable(dir: string): Promise<Portable> {
     problems.push(...sheet.problems);
   }
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
-    const page = await rewrite(join(dir, path), (html) => portableHtml(html, path, files));
+    const page = await rewrite(join(dir, path), (html) => portable(html, path, files));
     links += page.links.length;
     problems.push(...page.problems, ...noteFragments(fragments, path, page));
   }
   return { pages: fragments.ids.size, links, problems: [...problems, ...brokenFragments(fragments)].sort(byPlace) };
 }
 
-function portableHtml(html: string, path: string, files: ReadonlySet<string>): PageLinks & { text: string } {
+function portableHtml(html: string, path: string, files: ReadonlySet<string>): PortablePage {
   const page = readPage(withPolicy(html, path));
   const done = relativeHtml(page, path, files);
   return { ...done, problems: [...auditPage(page, path), ...done.problems] };

@@ -38,7 +38,7 @@ export function startSearchPage({ root, form, input, mount, names, openEngine }:
     follow(answer.more(), (next) => results.add(next, more));
   }
   function offerFilters(): void {
-    session.filters().then(controls.offer, results.fail);
+    session.facets().then(controls.offer, results.fail);
   }
   function follow<Value>(work: Promise<Value>, show: (value: Value) => void): void {
     const mine = latest;
@@ -49,5 +49,7 @@ export function startSearchPage({ root, form, input, mount, names, openEngine }:
   ask();
 }
 
-const summary = ({ total, missing }: Answer, state: State): string =>
-  total > 0 ? foundMessage(total, state.sort) : nothingMessage(missing, isFiltered(state));
+const summary = ({ total, unknown, missing }: Answer, state: State): string =>
+  total > 0
+    ? foundMessage(total, state.sort)
+    : nothingMessage([...unknown.map(({ word }) => word), ...missing], isFiltered(state));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../setup/root.ts';
@@ -39,6 +39,25 @@ test('the time zone, the language and what lay there do not matter', async () =>
   expect(status).toBe(0);
   expect(readFileSync(at('b.zip'))).toEqual(readFileSync(at('a.zip')));
   expect(readdirSync(site.root).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('packing records an edition once, as long as the site holds the same', async () => {
+  const record = () => readFileSync(path.join(site.root, 'briefings/.editions.json'), 'utf8');
+  const first = await pack('a.zip', '--json');
+  expect(JSON.parse(first.stdout).edition).toBe(1);
+  const recorded = record();
+  expect(JSON.parse(recorded).editions).toMatchObject([{ number: 1, newest: '2020-02-01' }]);
+  const second = await pack('a.zip');
+  expect(second.stderr).not.toContain('Recorded as edition');
+  expect(record()).toBe(recorded);
+});
+
+test('a record of editions that cannot be read is named, and the zip is not made', async () => {
+  writeFileSync(path.join(site.root, 'briefings/.editions.json'), '{"editions": 1}');
+  const { status, stderr } = await pack('d.zip');
+  rmSync(path.join(site.root, 'briefings/.editions.json'));
+  expect({ status, made: existsSync(at('d.zip')) }).toEqual({ status: 1, made: false });
+  expect(stderr).toContain('briefings/.editions.json:1:1  It is no record of editions.');
 });
 
 test('a zip with another byte is named with the file it is in, and ends with 1', async () => {
