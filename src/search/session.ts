@@ -8,7 +8,6 @@ import { remember } from './remember.ts';
 import { isFiltered, type State } from './state.ts';
 import type { UnknownWord } from './unknown.ts';
 
-export type { Facets } from './facets.ts';
 export type { Resolve } from './fields.ts';
 
 const pagesAtOnce = 20;
