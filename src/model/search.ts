@@ -10,7 +10,7 @@ export interface SearchData {
   title: string;
   /** EDTF; an entity has that of the newest thing about it. */
   date?: string | undefined;
-  /** A day, which every page needs: pages without the sort key vanish from a sorted result. */
+  /** The day that it sorts by; before all others where it has no date. */
   sort: string;
   /** Values by name of filter. `date` holds EDTF: of the briefing and of each of its events. */
   filters: Partial<Record<Filter, string[]>>;

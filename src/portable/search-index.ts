@@ -1,17 +1,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { normalizeHtml } from '../search/normalize.ts';
+import { readFragments } from './fragments.ts';
 import { listFiles } from './list-files.ts';
+import { pageData } from './page-data.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Pages that may be found: those that say which part of them is to be searched. */
 const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=/>]/i;
 
-// Pagefind brings three user interfaces and a highlighter; the search page has its own.
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+// Pagefind brings three user interfaces and a highlighter; the search page has its own. Filters are read from our data.
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^filter\//;
 
 /**
  * Indexes the pages of a built folder for search, into `pagefind/` in it, and tells how many there are. Pages are added
- * in order of their paths: the same folder gives the same bytes. `language` is an ISO 639-1 code.
+ * in order of their paths: the same folder gives the same bytes. A page says with `data-pagefind-filter` what
+ * `pageData` reads. `language` is an ISO 639-1 code.
  */
 export async function indexPages(dir: string, language: string): Promise<number> {
   try {
@@ -21,6 +27,7 @@ export async function indexPages(dir: string, language: string): Promise<number>
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw failure('write its index', failed);
     await writeIndex(join(dir, 'pagefind'), files);
+    await writeData(join(dir, 'pagefind'), files);
     return count;
   } finally {
     await pagefind.close();
@@ -33,7 +40,7 @@ async function addPages(index: pagefind.PagefindIndex, dir: string): Promise<num
     if (!path.endsWith('.html')) continue;
     const content = await readFile(join(dir, path), 'utf8');
     if (!searchable.test(content)) continue;
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content });
+    const { errors } = await index.addHTMLFile({ sourcePath: path, content: normalizeHtml(content) });
     if (errors.length > 0) throw failure(`read ${path}`, errors);
     count += 1;
   }
@@ -50,6 +57,22 @@ async function writeIndex(dir: string, files: readonly pagefind.IndexFile[]): Pr
     await writeFile(file, content);
   }
 }
+
+/** Writes what search reads beside Pagefind's own files: the table of pages, and the vocabulary. */
+async function writeData(dir: string, files: readonly pagefind.IndexFile[]): Promise<void> {
+  const fragments = readFragments(files);
+  const vocabulary = vocabularyOf(fragments);
+  const pages = pageData(
+    fragments,
+    vocabulary.map(({ from }) => from),
+  );
+  await writeFile(join(dir, 'pages.data'), pack(pages));
+  for (const [number, { words, counts }] of vocabulary.entries())
+    await writeFile(join(dir, `words-${number}.data`), pack({ words, counts }));
+}
+
+/** JSON, packed: a server may not pack what it does not know. */
+const pack = (value: unknown): Buffer => gzipSync(JSON.stringify(value), { level: 9 });
 
 const failure = (what: string, errors: readonly string[]) =>
   new Error(`Pagefind could not ${what}: ${errors.join('; ') || 'it gave no reason'}. The pages cannot be searched.`);

@@ -1,8 +1,16 @@
-import type { Engine, Match, PageData } from './engine.ts';
-import { createFinder } from './find.ts';
-import { isEmpty, parseQuery } from './query.ts';
+import { wantedAtoms } from './atoms.ts';
+import type { Engine, PageData } from './engine.ts';
+import type { Facets } from './facets.ts';
+import type { Resolve } from './fields.ts';
+import { createFinder, type Found } from './find.ts';
+import { longestQuery, parseQuery } from './query.ts';
 import { remember } from './remember.ts';
-import { type Filter, filters, isFiltered, type State } from './state.ts';
+import { isFiltered, type State } from './state.ts';
+import type { UnknownWord } from './unknown.ts';
+
+export type { Facets } from './facets.ts';
+export type { Resolve } from './fields.ts';
+export type { UnknownWord } from './unknown.ts';
 
 const pagesAtOnce = 20;
 
@@ -12,7 +20,10 @@ export interface Answer {
   /** How many results there are in all, and how many of them follow. */
   total: number;
   left: number;
-  /** Sentences on what of the question means nothing, and therefore finds nothing: a date that is none, a country that no page has. */
+  /**
+   * Sentences on what of the question means nothing, and therefore finds nothing: a date that is none, a country that no
+   * page has.
+   */
   problems: string[];
   /** Words asked for that no page has. */
   unknown: UnknownWord[];
@@ -24,22 +35,6 @@ export interface Answer {
   more(): Promise<Answer>;
 }
 
-export interface UnknownWord {
-  /** As typed. */
-  word: string;
-  /** Words of the pages that are near, in the spelling of the pages, the nearest first; none where none is near. */
-  suggestions: string[];
-}
-
-/** How many of the pages found have each value of each filter, as if nothing were chosen of that filter itself. */
-export type Facets = Record<Filter, Record<string, number>>;
-
-/**
- * The values of a filter that a reader may mean: `country:TJ` means `tajikistan`. None where nothing is known by this
- * name; what is given back and no page has is said to be unknown.
- */
-export type Resolve = (filter: Filter, name: string) => readonly string[];
-
 export interface Session {
   /** Undefined where the reader asks for nothing. */
   ask(state: State): Promise<Answer | undefined>;
@@ -48,39 +43,34 @@ export interface Session {
 }
 
 /** The engine is opened with the first question, and again with the next one after a failure. */
-export function createSession(openEngine: () => Promise<Engine>, _resolve: Resolve = (_, name) => [name]): Session {
-  const open = remember(async () => {
-    const engine = await openEngine();
-    return { engine, find: createFinder(engine) };
-  });
-  const facets = async (): Promise<Facets> => {
-    const counts = await (await open()).engine.filters();
-    return Object.fromEntries(filters.map((name) => [name, counts[name] ?? {}])) as Facets;
-  };
+export function createSession(openEngine: () => Promise<Engine>, resolve: Resolve = (_, name) => [name]): Session {
+  const open = remember(async () => createFinder(await openEngine(), resolve));
   return {
     async ask(state) {
       const query = parseQuery(state.text);
-      if (isEmpty(query) && !isFiltered(state)) return undefined;
-      const { find } = await open();
-      const { matches, missing } = await find(query, state);
-      const unknown = missing.filter((text) => query.words.includes(text));
-      return answerFrom(matches, 0, {
-        problems: [],
-        unknown: unknown.map((word) => ({ word, suggestions: [] })),
-        missing: missing.filter((text) => !query.words.includes(text)),
-        marks: [...query.words, ...query.phrases],
-        facets: await facets(),
+      if (query === undefined && !isFiltered(state)) return undefined;
+      const finder = await open();
+      const { pages, problems, absent, facets } = await finder.find(query, state);
+      return answerFrom(pages, 0, {
+        problems: [...(state.text.length > longestQuery ? [tooLong(state.text)] : []), ...problems],
+        unknown: absent.words,
+        missing: absent.phrases,
+        marks: query === undefined ? [] : [...new Set(wantedAtoms(query).map(({ text }) => text))],
+        facets,
       });
     },
-    facets,
+    facets: async () => (await open()).facets(),
   };
 }
 
-type Said = Omit<Answer, 'pages' | 'total' | 'left' | 'more'>;
-
-async function answerFrom(matches: readonly Match[], start: number, said: Said): Promise<Answer> {
+async function answerFrom(found: Found['pages'], start: number, said: Said): Promise<Answer> {
   const end = start + pagesAtOnce;
-  const pages = await Promise.all(matches.slice(start, end).map((match) => match.data()));
-  const left = Math.max(0, matches.length - end);
-  return { ...said, pages, total: matches.length, left, more: () => answerFrom(matches, end, said) };
+  const pages = await Promise.all(found.slice(start, end).map((load) => load()));
+  const left = Math.max(0, found.length - end);
+  return { ...said, pages, total: found.length, left, more: () => answerFrom(found, end, said) };
 }
+
+const tooLong = ({ length }: string): string =>
+  `The question has ${length} characters: only the first ${longestQuery} were looked for.`;
+
+type Said = Omit<Answer, 'pages' | 'total' | 'left' | 'more'>;
