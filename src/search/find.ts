@@ -16,6 +16,8 @@ export type Sort = 'newest' | 'relevance';
 export interface Found {
   /** Pages in the order asked for; each loads its text when called. */
   pages: (() => Promise<PageData>)[];
+  /** How many of the pages are briefings. */
+  briefings: number;
   problems: string[];
   absent: Absent;
   facets: Facets;
@@ -46,7 +48,14 @@ export function createFinder(engine: Engine, resolve: Resolve): Finder {
         findAbsent(without(atoms, matches), { engine, lookUp, firstWords: table.vocabulary }),
       ]);
       const unknown = filters.flatMap((filter) => unknownChoices(filter, chosen[filter], table));
-      return { pages, problems: [...problems, ...unknown], absent, facets: countFacets(table, asked, chosen) };
+      const briefings = [...shown].filter((page) => !table.others.has(page)).length;
+      return {
+        pages,
+        briefings,
+        problems: [...problems, ...unknown],
+        absent,
+        facets: countFacets(table, asked, chosen),
+      };
     },
     async facets() {
       const table = await open();

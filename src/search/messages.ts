@@ -1,22 +1,16 @@
 import type { Sort } from './find.ts';
-
-/** How many pages were found, and how many of them are briefings where that is known. */
-export interface Found {
-  total: number;
-  briefings?: number | undefined;
-}
+import type { Answer } from './session.ts';
 
 /** What a reader is told above the results. */
-export function foundMessage({ total, briefings }: Found, sort: Sort): string {
+export function foundMessage({ total, briefings }: Pick<Answer, 'total' | 'briefings'>, sort: Sort): string {
   const pages = countMessage(total, briefings);
   if (total === 1) return `${pages}.`;
   return `${pages}, ${sort === 'newest' ? 'newest first' : 'most relevant first'}.`;
 }
 
-function countMessage(total: number, briefings: number | undefined): string {
-  if (briefings === undefined) return counted(total, 'page found', 'pages found');
+function countMessage(total: number, briefings: number): string {
   const others = total - briefings;
-  if (briefings === 0) return counted(others, 'page, no briefing', 'pages, no briefing');
+  if (briefings === 0) return counted(others, 'page and no briefing', 'pages and no briefing');
   const found = counted(briefings, 'briefing', 'briefings');
   return others === 0 ? found : `${found} and ${counted(others, 'other page', 'other pages')}`;
 }

@@ -124,11 +124,7 @@ const without = (chosen: State['filters'], filter: keyof State['filters'], value
 
 function summary(answer: Answer, state: State): string {
   const { total, missing, problems, unknown } = answer;
-  if (total > 0) return foundMessage({ total, briefings: briefingsIn(answer) }, state.sort);
+  if (total > 0) return foundMessage(answer, state.sort);
   // What is wrong with the question is said below.
   return problems.length + unknown.length > 0 ? 'Nothing found.' : nothingMessage(missing, isFiltered(state));
 }
-
-/** How many of the results are briefings, where all of them are at hand. */
-const briefingsIn = ({ pages, left }: Answer): number | undefined =>
-  left > 0 ? undefined : pages.filter(({ meta }) => meta['type'] === 'briefing').length;

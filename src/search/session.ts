@@ -20,6 +20,8 @@ export interface Answer {
   /** How many results there are in all, and how many of them follow. */
   total: number;
   left: number;
+  /** How many of all results are briefings. */
+  briefings: number;
   /**
    * Sentences on what of the question means nothing, and therefore finds nothing: a date that is none, a country that no
    * page has.
@@ -50,8 +52,9 @@ export function createSession(openEngine: () => Promise<Engine>, resolve: Resolv
       const query = parseQuery(state.text);
       if (query === undefined && !isFiltered(state)) return undefined;
       const finder = await open();
-      const { pages, problems, absent, facets } = await finder.find(query, state);
+      const { pages, briefings, problems, absent, facets } = await finder.find(query, state);
       return answerFrom(pages, 0, {
+        briefings,
         problems: [...(state.text.length > longestQuery ? [tooLong(state.text)] : []), ...problems],
         unknown: absent.words,
         missing: absent.phrases,
