@@ -6,6 +6,7 @@ import { normalizeHtml } from '../search/normalize.ts';
 import { readFragments } from './fragments.ts';
 import { listFiles } from './list-files.ts';
 import { pageData } from './page-data.ts';
+import { resumeSections } from './resume-sections.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Pages that may be found: those that say which part of them is to be searched. */
@@ -40,7 +41,7 @@ async function addPages(index: pagefind.PagefindIndex, dir: string): Promise<num
     if (!path.endsWith('.html')) continue;
     const content = await readFile(join(dir, path), 'utf8');
     if (!searchable.test(content)) continue;
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content: normalizeHtml(content) });
+    const { errors } = await index.addHTMLFile({ sourcePath: path, content: normalizeHtml(resumeSections(content)) });
     if (errors.length > 0) throw failure(`read ${path}`, errors);
     count += 1;
   }

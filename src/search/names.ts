@@ -39,6 +39,9 @@ export function createNames(things: readonly NamedThing[]): Names {
   };
 }
 
-const onePerThing = (meant: readonly Meant[]): Meant[] => [
-  ...new Map(meant.toReversed().map((one) => [one.thing.id, one])).values(),
-];
+/** In order; the first name of each. */
+function onePerThing(meant: readonly Meant[]): Meant[] {
+  const first = new Map<string, Meant>();
+  for (const one of meant) if (!first.has(one.thing.id)) first.set(one.thing.id, one);
+  return [...first.values()];
+}

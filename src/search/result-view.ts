@@ -18,7 +18,10 @@ export const markingAddress =
 /** One result as an item of the list: the page, what it is, a passage, and where in it the words stand. */
 export function resultView({ url, meta, excerpt, sub_results: parts }: PageData, addressOf: AddressOf): HTMLLIElement {
   const facts = [capitalized(meta['type'] ?? ''), meta['date'], meta['country']].filter(Boolean).join(' · ');
-  const sections = parts.filter((part) => part.url.includes('#'));
+  // A section that goes on behind a claim comes again.
+  const sections = [...new Map(parts.toReversed().map((part) => [part.url, part])).values()]
+    .toReversed()
+    .filter((part) => part.url.includes('#'));
   return create(
     'li',
     { className: 'search-result' },
