@@ -1,12 +1,12 @@
 import { type Atom, atomsOf, type FieldTerm, fieldTerms, wantedAtoms } from './atoms.ts';
-import type { Engine, PageData } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { evaluate, inAll } from './evaluate.ts';
 import { chosenPages, countFacets, type Facets } from './facets.ts';
 import { type FieldPages, findByField, type Resolve, unknownChoices } from './fields.ts';
 import { createLookUp, type LookUp, type Matches, positionsIn } from './looked-up.ts';
 import { createPageTable, type PageFile, type PageSet, type PageTable } from './pages.ts';
 import type { Query } from './query.ts';
-import { rank } from './rank.ts';
+import { rank, type Result } from './rank.ts';
 import { remember } from './remember.ts';
 import { filters, type State } from './state.ts';
 import { type Absent, findAbsent } from './unknown.ts';
@@ -14,9 +14,9 @@ import { type Absent, findAbsent } from './unknown.ts';
 export type Sort = 'newest' | 'relevance';
 
 export interface Found {
-  /** Pages in the order asked for; each loads its text when called. */
-  pages: (() => Promise<PageData>)[];
-  /** How many of the pages are briefings. */
+  /** In the order asked for. */
+  results: Result[];
+  /** How many of the results are briefings. */
   briefings: number;
   problems: string[];
   absent: Absent;
@@ -43,19 +43,14 @@ export function createFinder(engine: Engine, resolve: Resolve): Finder {
       const { pages: asked, problems, matches } = await findAsked(query, { table, lookUp, resolve });
       const shown = inAll([asked, chosenPages(table, chosen)]);
       const atoms = query === undefined ? [] : wantedAtoms(query);
-      const [pages, absent] = await Promise.all([
+      const [results, absent] = await Promise.all([
         rank(shown, { atoms, matches, lookUp, sort }),
         findAbsent(without(atoms, matches), { engine, lookUp, firstWords: table.vocabulary }),
       ]);
       const unknown = filters.flatMap((filter) => unknownChoices(filter, chosen[filter], table));
       const briefings = [...shown].filter((page) => !table.others.has(page)).length;
-      return {
-        pages,
-        briefings,
-        problems: [...problems, ...unknown],
-        absent,
-        facets: countFacets(table, asked, chosen),
-      };
+      const facets = countFacets(table, asked, chosen);
+      return { results, briefings, problems: [...problems, ...unknown], absent, facets };
     },
     async facets() {
       const table = await open();

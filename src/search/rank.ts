@@ -4,6 +4,13 @@ import type { LookUp, Matches } from './looked-up.ts';
 import type { PageSet } from './pages.ts';
 import type { Sort } from './find.ts';
 
+/** A page that was found. */
+export interface Result {
+  /** Pagefind's name for it. */
+  id: string;
+  load(): Promise<PageData>;
+}
+
 export interface RankOptions {
   /** Words and phrases that pages may be found by. */
   atoms: readonly Atom[];
@@ -17,13 +24,16 @@ export interface RankOptions {
  * Pages in order, each with the way to its text. Scores come from a search for all words as they are; for pages that do
  * not have them all, which OR and NOT let in, from one for each word, added up. Pages of one score stay newest first.
  */
-export async function rank(pages: PageSet, options: RankOptions): Promise<(() => Promise<PageData>)[]> {
+export async function rank(pages: PageSet, options: RankOptions): Promise<Result[]> {
   if (pages.size === 0) return [];
   const sources = await sourcesOf(pages, options);
   const inOrder = [...pages].sort((a, b) => a - b);
   if (options.sort === 'relevance' && options.atoms.length > 0)
     inOrder.sort((a, b) => sources.scoreOf(b) - sources.scoreOf(a));
-  return inOrder.map((page) => () => load(sources.excerptOf(page), sources.partsOf(page)));
+  return inOrder.map((page) => {
+    const [excerptOf, partsOf] = [sources.excerptOf(page), sources.partsOf(page)];
+    return { id: partsOf.id, load: () => load(excerptOf, partsOf) };
+  });
 }
 
 async function sourcesOf(pages: PageSet, { atoms, matches, lookUp }: RankOptions): Promise<Sources> {

@@ -52,8 +52,8 @@ export function createSession(openEngine: () => Promise<Engine>, resolve: Resolv
       const query = parseQuery(state.text);
       if (query === undefined && !isFiltered(state)) return undefined;
       const finder = await open();
-      const { pages, briefings, problems, absent, facets } = await finder.find(query, state);
-      return answerFrom(pages, 0, {
+      const { results, briefings, problems, absent, facets } = await finder.find(query, state);
+      return answerFrom(results, 0, {
         briefings,
         problems: [...(state.text.length > longestQuery ? [tooLong(state.text)] : []), ...problems],
         unknown: absent.words,
@@ -66,9 +66,9 @@ export function createSession(openEngine: () => Promise<Engine>, resolve: Resolv
   };
 }
 
-async function answerFrom(found: Found['pages'], start: number, said: Said): Promise<Answer> {
+async function answerFrom(found: Found['results'], start: number, said: Said): Promise<Answer> {
   const end = start + pagesAtOnce;
-  const pages = await Promise.all(found.slice(start, end).map((load) => load()));
+  const pages = await Promise.all(found.slice(start, end).map(({ load }) => load()));
   const left = Math.max(0, found.length - end);
   return { ...said, pages, total: found.length, left, more: () => answerFrom(found, end, said) };
 }
