@@ -14,6 +14,7 @@ export function pageData(fragments: readonly Fragment[], vocabulary: string[]): 
   return {
     ids: newestFirst.map(({ id }) => id),
     fields: Object.fromEntries(fields) as Record<Filter, Field<string>>,
+    others: [...newestFirst.keys()].filter((page) => newestFirst[page]!.filters['type']?.[0] !== 'briefing'),
     spans: { ...spans, values: spans.values.map((text) => JSON.parse(text) as Span) },
     vocabulary,
   };

@@ -6,6 +6,7 @@ import { readFragments } from './indexed-pages.ts';
 import { listFiles } from './list-files.ts';
 import { normalizeHtml } from './normalize-html.ts';
 import { pageData } from './page-data.ts';
+import { resumeSections } from './resume-sections.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Pages that may be found: those that say which part of them is to be searched. */
@@ -50,7 +51,7 @@ async function addPages(index: pagefind.PagefindIndex, dir: string, paths: reado
   for (const path of paths) {
     const content = await readFile(join(dir, path), 'utf8');
     if (!searchable.test(content)) continue;
-    const { errors } = await index.addHTMLFile({ sourcePath: path, content: normalizeHtml(content) });
+    const { errors } = await index.addHTMLFile({ sourcePath: path, content: normalizeHtml(resumeSections(content)) });
     if (errors.length > 0) throw failure(`read ${path}`, errors);
     count += 1;
   }

@@ -31,7 +31,7 @@ export interface FoundPart extends SubResult {
 
 /** A result. */
 export interface PageData extends SubResult {
-  /** Title, type and, where it has one, date. */
+  /** Title, type and, where it has them, date and name of the primary country. */
   meta: Record<string, string>;
   /** The parts of the page with what was asked for, by their headings; addresses have a "#" but for the page's start. */
   sub_results: SubResult[];

@@ -16,6 +16,8 @@ export type Sort = 'newest' | 'relevance';
 export interface Found {
   /** In the order asked for. */
   results: Result[];
+  /** How many of the results are briefings. */
+  briefings: number;
   problems: string[];
   absent: Absent;
   facets: Facets;
@@ -46,7 +48,9 @@ export function createFinder(engine: Engine, resolve: Resolve): Finder {
         findAbsent(without(atoms, matches), { engine, lookUp, firstWords: table.vocabulary }),
       ]);
       const unknown = filters.flatMap((filter) => unknownChoices(filter, chosen[filter], table));
-      return { results, problems: [...problems, ...unknown], absent, facets: countFacets(table, asked, chosen) };
+      const briefings = [...shown].filter((page) => !table.others.has(page)).length;
+      const facets = countFacets(table, asked, chosen);
+      return { results, briefings, problems: [...problems, ...unknown], absent, facets };
     },
     async facets() {
       const table = await open();

@@ -9,6 +9,8 @@ export interface PageFile {
   /** Pagefind's name for each page. */
   ids: string[];
   fields: Record<Filter, Field<string>>;
+  /** Positions of pages that are no briefings. */
+  others: number[];
   /** The days of the briefing and of each of its events. */
   spans: Field<Span>;
   /** The first word, folded, of each file of the vocabulary: `words-0.data`, `words-1.data` … */
@@ -31,6 +33,8 @@ export type PageSet = ReadonlySet<number>;
 export interface PageTable {
   all: PageSet;
   vocabulary: readonly string[];
+  /** Pages that are no briefings. */
+  others: PageSet;
   /** Where a page stands; undefined for a page that is not of this index. */
   positionOf(id: string): number | undefined;
   valuesOf(filter: Filter): readonly string[];
@@ -42,10 +46,11 @@ export interface PageTable {
   countValues(filter: Filter, pages: PageSet): Record<string, number>;
 }
 
-export function createPageTable({ ids, fields, spans, vocabulary }: PageFile): PageTable {
+export function createPageTable({ ids, fields, others, spans, vocabulary }: PageFile): PageTable {
   const positions = new Map(ids.map((id, position) => [id, position]));
   return {
     all: new Set(ids.keys()),
+    others: new Set(others),
     vocabulary,
     positionOf: (id) => positions.get(id),
     valuesOf: (filter) => fields[filter].values,

@@ -69,8 +69,9 @@ const shown = <Part extends SubResult>(part: Part): Part => ({
 });
 
 function pageData({ url, excerpt, meta, filters }: FoundPage): Omit<PageData, 'sub_results'> {
-  const [[type], [date]] = [filters['type'] ?? [], filters['shown'] ?? []];
-  return { url, excerpt, meta: { ...meta, ...(type !== undefined && { type }), ...(date !== undefined && { date }) } };
+  const said = { type: filters['type']?.[0], date: filters['shown']?.[0], country: filters['primary']?.[0] };
+  const known = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { url, excerpt, meta: { ...meta, ...Object.fromEntries(known) } };
 }
 
 const best = (matches: readonly Match[]): Match | undefined => matches.toSorted((a, b) => b.score - a.score)[0];

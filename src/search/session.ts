@@ -18,6 +18,8 @@ export interface Answer {
   /** How many results there are in all, and how many of them follow. */
   total: number;
   left: number;
+  /** How many of all results are briefings. */
+  briefings: number;
   /**
    * Sentences on what of the question means nothing, and therefore finds nothing: a date that is none, a country that no
    * page has.
@@ -48,8 +50,9 @@ export function createSession(openEngine: () => Promise<Engine>, resolve: Resolv
       const query = parseQuery(state.text);
       if (query === undefined && !isFiltered(state)) return undefined;
       const finder = await open();
-      const { results, problems, absent, facets } = await finder.find(query, state);
+      const { results, briefings, problems, absent, facets } = await finder.find(query, state);
       return answerFrom(results, 0, {
+        briefings,
         problems: [...(state.text.length > longestQuery ? [tooLong(state.text)] : []), ...problems],
         unknown: absent.words,
         missing: absent.phrases,

@@ -65,11 +65,12 @@ describe('a built folder', () => {
   it('names every broken link in order of files and lines', async () => {
     await writeFile(join(dir, 'zone.html'), `${head}<a href="/a">\n<a href="/index.html#b">`);
     await writeFile(join(dir, 'assets', 'bad.css'), '@import "/c.css";');
+    await writeFile(join(dir, 'assets', 'page.js'), '');
     const { problems } = await makePortable(dir);
     expect(problems.map(({ file, line, message }) => [file, line, message.match(/"[^"]+"/)?.[0]])).toEqual([
       ['assets/bad.css', 1, '"/c.css"'],
       // The fixture's search page names a script that is bundled later on.
-      ['search.html', 8, '"/assets/search.js"'],
+      ['search.html', 9, '"/assets/search.js"'],
       ['zone.html', 1, '"/a"'],
       ['zone.html', 2, '"/index.html#b"'],
     ]);
