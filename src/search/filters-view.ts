@@ -1,7 +1,7 @@
 import { create } from './dom.ts';
 import { type FacetValue, facetValues } from './facet-values.ts';
 import type { Names } from './names.ts';
-import type { Facets } from './session.ts';
+import type { Facets } from './facets.ts';
 import { type Filter, filterNames, filters, type State } from './state.ts';
 
 const shownAtFirst = 6;

@@ -54,15 +54,15 @@ function showBar(ranges: readonly Range[], marks: readonly string[]): void {
   const remove = () => {
     CSS.highlights.delete(highlightName);
     bar.remove();
-    document.removeEventListener('keydown', escape);
+    document.removeEventListener('keydown', onEscape);
     history.replaceState(history.state, '', `${location.pathname}${withoutMarks(location.search)}${location.hash}`);
   };
-  const escape = ({ key }: KeyboardEvent) => key === 'Escape' && remove();
+  const onEscape = ({ key }: KeyboardEvent) => key === 'Escape' && remove();
   next.addEventListener('click', () => {
     shown = (shown + 1) % ranges.length;
     ranges[shown]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   });
   clear.addEventListener('click', remove);
-  document.addEventListener('keydown', escape);
+  document.addEventListener('keydown', onEscape);
   document.body.append(bar);
 }

@@ -28,7 +28,7 @@ export interface SearchPage {
 }
 
 /** The engine, and what the site knows by name. */
-export interface OpenedIndex {
+interface OpenedIndex {
   engine: Engine;
   names: Names;
 }

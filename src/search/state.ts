@@ -12,9 +12,6 @@ export const filterNames = {
 export type Filter = keyof typeof filterNames;
 export const filters = Object.keys(filterNames) as Filter[];
 
-/** The name for readers of each value of each filter; a value without one stands for itself. */
-export type ValueNames = Partial<Record<string, Record<string, string>>>;
-
 /** All that a search is made of; it stands in the address, so that a search can be kept and sent. */
 export interface State {
   /** As typed. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserNames, launchBrowser } from '../setup/browser.ts';
+import type { NamedThing } from '../../src/model/search-names.ts';
 import { listFiles } from '../../src/portable/list-files.ts';
 import { probeSearch, type SearchProbe } from '../setup/search-probe.ts';
 import { serve } from '../setup/serve.ts';
@@ -12,6 +13,58 @@ import { type BuiltSite, finishFolder } from '../setup/site.ts';
 import { until, type Watch, watchPage } from '../setup/watch.ts';
 
 const manyPages = 45;
+
+const harbourPages = '2 briefings and 1 other page, newest first.';
+
+const titleOf: Record<string, string> = {
+  ferry: 'A ferry for the strait',
+  lanterns: 'Lanterns on the pier',
+  market: 'Market day',
+};
+
+/** What the words that a reader asks for are, with the titles of the pages that have them, newest first. */
+type Question = [query: string, titles: string[]];
+
+/** By operator: with pages found, with a word that a single page has, and with none. */
+const searches: [operator: string, ...Question[]][] = [
+  ['words', ['copper harbour', ['ferry', 'lanterns']], ['copper lamplighter', ['lanterns']], ['ladder bell', []]],
+  ['a phrase', ['"copper ladder"', ['lanterns']], ['"quinces and"', ['market']], ['"ladder copper"', []]],
+  ['OR', ['lantern OR ferry', ['ferry', 'lanterns']], ['quinces OR zeppelin', ['market']], ['balloon OR zeppelin', []]],
+  ['NOT', ['copper NOT ferry', ['lanterns']], ['harbour -pier -lamplighters', ['ferry']], ['copper -copper', []]],
+  ['( )', ['copper (bell OR ladder)', ['ferry', 'lanterns']], ['(quinces) kettle', ['market']], ['bell (ladder)', []]],
+  [
+    'country:',
+    ['country:westmark', ['market', 'ferry']],
+    ['country:lampton lamplighter', ['lanterns']],
+    ['country:westmark ladder', []],
+  ],
+  [
+    'organization:',
+    ['organization:lamp-guild', ['lanterns']],
+    ['organization:Лампа winter', ['lanterns']],
+    ['organization:lamp-guild quinces', []],
+  ],
+  [
+    'person:',
+    ['person:ada-lamp', ['lanterns']],
+    ['person:ada-lamp winter', ['lanterns']],
+    ['person:ada-lamp bell', []],
+  ],
+  [
+    'publisher:',
+    ['publisher:pier-post', ['lanterns']],
+    ['publisher:pier-post winter', ['lanterns']],
+    ['-publisher:pier-post winter', []],
+  ],
+  ['kind:', ['kind:diplomacy', ['ferry']], ['kind:other quinces', ['market']], ['kind:other kind:incident', []]],
+  ['date:', ['date:2021..2022', ['ferry', 'lanterns']], ['date:2023 quinces', ['market']], ['date:..2020', []]],
+].map(
+  ([operator, ...questions]) =>
+    [
+      operator,
+      ...(questions as Question[]).map(([query, keys]): Question => [query, keys.map((key) => titleOf[key]!)]),
+    ] as [string, ...Question[]],
+);
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -51,15 +104,17 @@ describe.each(browserNames)('search in %s', (name) => {
 
     it('asks for nothing of the index before it is used', async () => {
       await open();
-      expect(await probe.scripts()).toEqual([`${place.url}assets/search.js`]);
+      expect(await probe.scripts()).toEqual(ownScripts.map((path) => `${place.url}${path}`));
       expect(place.asked().filter((path) => path.includes('/pagefind/'))).toEqual([]);
     });
 
     it('searches in a worker, and loads only what it needs', async () => {
       await open('?q=harbour');
-      await results(page, '3 pages found, newest first.');
+      await results(page, harbourPages);
       expect(await probe.environment()).toBe('webworker');
-      const [, ...scripts] = (await probe.scripts()).map((address) => address.slice(place.url.length));
+      const scripts = (await probe.scripts())
+        .map((address) => address.slice(place.url.length))
+        .filter((path) => !ownScripts.includes(path));
       const all = (await listFiles(site.dist)).filter((path) => /^pagefind\/.*\..*\.js$/.test(path));
       if (base === 'disk') {
         expect(scripts.length).toBeLessThan(all.length / 2);
@@ -73,51 +128,52 @@ describe.each(browserNames)('search in %s', (name) => {
     it('finds the page with a word, newest first, and leads to it', async () => {
       await open();
       await type('harbour');
-      const found = await results(page, '3 pages found, newest first.');
+      const found = await results(page, harbourPages);
       expect(found.titles).toEqual(['A ferry for the strait', 'Lanterns on the pier', 'Eastmark']);
-      expect(found.facts).toEqual(['2022-05-06 · Briefing', '2021-03-04 · Briefing', 'Country']);
+      expect(found.facts).toEqual(['Briefing · 2022-05-06 · Westmark', 'Briefing · 2021-03-04', 'Country']);
       expect(found.marks).toContain('harbour');
       await Promise.all([page.waitForNavigation(), page.click('.search-title')]);
+      expect(page.url()).toBe(`${place.url}briefings/2022-05-06-ferry.html?mark=harbour`);
+      expect(await marks(page)).toEqual(['harbour', 'harbour']);
+      expect(await page.$eval('.marked p', ({ textContent }) => textContent)).toBe('2 places marked for “harbour”');
+      await page.keyboard.press('Escape');
+      expect(await marks(page)).toEqual([]);
       expect(page.url()).toBe(`${place.url}briefings/2022-05-06-ferry.html`);
     });
 
     it('narrows by filters, and gives all back when they are cleared', async () => {
       await open('?q=copper');
-      await results(page, '2 pages found, newest first.');
+      await results(page, '2 briefings, newest first.');
       await page.click('.search-filters summary');
-      await until(
-        () => page.$$('.search-filters input'),
-        (boxes) => boxes.length > 3,
-      );
       expect(await labels(page)).toEqual([
-        'Eastmark',
-        'Westmark',
-        'Lamp Guild & Co',
-        'diplomacy',
-        'incident',
-        'other',
-        '2023',
-        '2022',
-        '2021',
+        ...['Eastmark 2', 'Westmark 1', 'Lamp Guild & Co 1', 'ada-lamp 1'],
+        ...['diplomacy 1', 'incident 1', '2022 1', '2021 1', 'pier-post 1'],
       ]);
       await page.click('.search-filters input[value="westmark"]');
-      const narrowed = await results(page, '1 page found.');
+      const narrowed = await results(page, '1 briefing.');
       expect(narrowed.titles).toEqual(['A ferry for the strait']);
       expect(new URL(page.url()).search).toBe('?q=copper&country=westmark');
+      // The other countries stay on offer, and what is chosen comes first.
+      expect((await labels(page)).slice(0, 2)).toEqual(['Westmark 1', 'Eastmark 2']);
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('westmark');
+      await page.click('.search-chips button');
+      await results(page, '2 briefings, newest first.');
+      await page.goBack();
+      await results(page, '1 briefing.');
       await page.click('.search-clear');
-      await results(page, '2 pages found, newest first.');
+      await results(page, '2 briefings, newest first.');
       expect(new URL(page.url()).search).toBe('?q=copper');
     });
 
     it('keeps a search in the address, and shows it again after a reload', async () => {
       await open();
       await type('harbour copper');
-      await results(page, '2 pages found, newest first.');
+      await results(page, '2 briefings, newest first.');
       await page.select('.search-sort select', 'relevance');
-      await results(page, '2 pages found, most relevant first.');
+      await results(page, '2 briefings, most relevant first.');
       expect(new URL(page.url()).search).toBe('?q=harbour+copper&sort=relevance');
       await page.reload();
-      await results(page, '2 pages found, most relevant first.');
+      await results(page, '2 briefings, most relevant first.');
       expect(await page.$eval('main input[name="q"]', ({ value }) => value)).toBe('harbour copper');
     });
 
@@ -130,7 +186,7 @@ describe.each(browserNames)('search in %s', (name) => {
         else Reflect.deleteProperty(globalThis, 'Worker');
       }, reason === 'workers are refused');
       await open('?q=harbour');
-      await results(page, '3 pages found, newest first.');
+      await results(page, harbourPages);
       expect(await probe.environment()).toBe('mainthread');
     });
 
@@ -148,45 +204,123 @@ describe.each(browserNames)('search in %s', (name) => {
 
     it('shows markup of a page as text', async () => {
       await open('?q=lamplighters');
-      const { excerpts, sections } = await results(page, '1 page found.');
+      const { excerpts, sections } = await results(page, '1 briefing.');
       expect(excerpts[0]).toContain('Pier <Nine>');
-      expect(sections).toEqual([`${place.url}briefings/2021-03-04-lanterns.html#repair`]);
+      expect(sections).toEqual([`${place.url}briefings/2021-03-04-lanterns.html?mark=lamplighters#repair`]);
     });
 
     it('opens with the filters of the address', async () => {
       await open('?kind=incident&kind=diplomacy&year=2022');
-      const { titles } = await results(page, '1 page found.');
+      const { titles } = await results(page, '1 briefing.');
       expect(titles).toEqual(['A ferry for the strait']);
-      expect(await page.$eval('.search-filters summary', ({ textContent }) => textContent)).toBe('Filters (3)');
+      expect(await page.$$eval('.search-chips button', (all) => all.map(({ textContent }) => textContent))).toEqual([
+        ...['Kind of event: incident ×', 'Kind of event: diplomacy ×', 'Year: 2022 ×', 'Clear all filters'],
+      ]);
     });
 
-    it('takes a phrase as it stands', async () => {
-      await open('?q=%22copper+ladder%22');
-      expect((await results(page, '1 page found.')).titles).toEqual(['Lanterns on the pier']);
-      await open('?q=%22ladder+copper%22');
-      await results(page, 'Nothing found. No page has “ladder copper”.');
-    });
-
-    it('leaves out pages with a word behind a minus', async () => {
-      await open('?q=harbour+-ferry+-pier');
-      await results(page, 'Nothing found. No page has all of this together.');
-      await open('?q=copper+-ferry');
-      expect((await results(page, '1 page found.')).titles).toEqual(['Lanterns on the pier']);
+    it.each(searches)('finds %s where it is', async (_operator, ...questions) => {
+      await open();
+      for (const [query, titles] of questions) expect([query, await ask(page, query)]).toEqual([query, titles]);
     });
 
     it.each([
-      ['zeppelin', '“zeppelin”'],
-      ['copper zeppelin', '“zeppelin”'],
-      ['harbou', '“harbou”'],
-    ])('finds nothing for %s, says which word is missing and what to do', async (text, missing) => {
+      ['zeppelin', 'No page has “zeppelin”. Check the spelling, or leave it out.'],
+      ['copper zeppelin', 'No page has “zeppelin”. Check the spelling, or leave it out.'],
+      ['date:2021-99', '"2021-99"'],
+      ['country:nowhere', '"nowhere"'],
+    ])('finds nothing for %s, says why and what to do', async (text, note) => {
       await open(`?q=${encodeURIComponent(text)}`);
-      const { status } = await results(page, 'Nothing found.');
-      expect(status).toBe(`Nothing found. No page has ${missing}. Check the spelling, or use fewer words.`);
+      const { status, notes, titles } = await results(page, 'Nothing found.');
+      expect([status, titles]).toEqual(['Nothing found.', []]);
+      expect(notes).toEqual([expect.stringContaining(note)]);
+    });
+
+    it('offers the word that may have been meant, and puts it in its place', async () => {
+      await open('?q=harbuor+copper');
+      const { notes } = await results(page, 'Nothing found.');
+      expect(notes).toEqual(['No page has “harbuor”. Did you mean harbour']);
+      await page.click('.search-note button');
+      await results(page, '2 briefings, newest first.');
+      expect(new URL(page.url()).search).toBe('?q=harbour+copper');
+      expect(await shown(page)).toMatchObject({ notes: [] });
+    });
+
+    it.each([
+      ['harbour Лампа', ['Organization', 'Lamp Guild & Co', '“Лампа” is its Russian name. 1 briefing']],
+      ['lampton', ['Country', 'Eastmark', '“Lampton” is used for its government. 2 briefings']],
+    ])('shows what %s names', async (text, card) => {
+      await open(`?q=${encodeURIComponent(text)}`);
+      const { cards } = await results(page, 'Nothing found.');
+      expect(cards).toEqual([card]);
+      await Promise.all([page.waitForNavigation(), page.click('.search-card a[href^="?"]')]);
+      await results(page, card[0] === 'Country' ? harbourPages : '1 briefing.');
+    });
+
+    it('goes back and forth between the searches that a reader settled on', async () => {
+      const address = () => new URL(page.url()).search;
+      await open();
+      await type('copper');
+      await results(page, '2 briefings');
+      await page.keyboard.press('Enter');
+      await ask(page, 'quinces');
+      await type(' kettle');
+      await until(
+        async () => address(),
+        (now) => now === '?q=quinces+kettle',
+      );
+      await page.goBack();
+      expect([address(), (await results(page, '1 briefing.')).titles]).toEqual(['?q=quinces', ['Market day']]);
+      await page.goBack();
+      expect([address(), (await results(page, '2 briefings')).titles.length]).toEqual(['?q=copper', 2]);
+      expect(await page.$eval('main input[name="q"]', ({ value }) => value)).toBe('copper');
+      await page.goForward();
+      await page.goForward();
+      await results(page, '1 briefing.');
+      expect(address()).toBe('?q=quinces+kettle');
+    });
+
+    it('is used by keyboard: a slash, the arrows, Enter and Escape', async () => {
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      const inField = () => page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+      await open('?q=copper');
+      const { titles } = await results(page, '2 briefings');
+      await page.keyboard.press('/');
+      expect(await inField()).toBe('q');
+      await page.keyboard.type('/');
+      expect(await page.$eval('main input[name="q"]', ({ value }) => value)).toBe('/');
+      await ask(page, 'copper');
+      await page.focus('main input[name="q"]');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused()).toBe(titles[0]);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await focused()).toBe(titles[1]);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await inField()).toBe('q');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Escape');
+      expect(await inField()).toBe('q');
+      await page.keyboard.press('ArrowDown');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect(page.url()).toContain('briefings/2022-05-06-ferry.html?mark=copper');
+    });
+
+    it('puts the words behind a claim under their heading, and leads to the claim itself', async () => {
+      await open('?q=winter');
+      const found = await results(page, '1 briefing.');
+      expect(found.sectionTexts).toEqual([
+        expect.stringMatching(/^Statement of the Lamp Guild: .*every lantern will burn by winter/i),
+        expect.stringMatching(/^Repair: .*the winter was mild/i),
+      ]);
+      await Promise.all([page.waitForNavigation(), page.click('.search-sections a')]);
+      expect(page.url()).toMatch(/\?mark=winter#c-lamps$/);
+      expect(await marks(page)).toEqual(['winter', 'winter']);
     });
 
     it('empties the search on Escape', async () => {
       await open('?q=copper');
-      await results(page, '2 pages found');
+      await results(page, '2 briefings');
       await page.focus('main input[name="q"]');
       await page.keyboard.press('Escape');
       expect((await results(page, '')).titles).toEqual([]);
@@ -195,7 +329,7 @@ describe.each(browserNames)('search in %s', (name) => {
 
     it('shows twenty results, and the others on demand', async () => {
       await open('?q=windmill');
-      expect((await results(page, `${manyPages} pages found`)).titles).toHaveLength(20);
+      expect((await results(page, `${manyPages} pages and no briefing`)).titles).toHaveLength(20);
       await page.click('.search-more');
       const { titles } = await until(
         () => shown(page),
@@ -246,6 +380,7 @@ describe.each(browserNames)('search in %s', (name) => {
 
   it('finds nothing, and does not fail, on a site without a page for search', async () => {
     const empty = await finishFolder('tests/fixtures/portable', async (dist) => {
+      await writeNames(dist, []);
       for (const folder of ['briefings', 'countries']) await hideFromSearch(join(dist, folder));
     });
     const server = await serve(empty.dist);
@@ -253,7 +388,7 @@ describe.each(browserNames)('search in %s', (name) => {
     const watch = watchPage(page, [server.host]);
     try {
       await page.goto(`${server.url}search.html?q=harbour`);
-      await results(page, 'Nothing found. No page has “harbour”.');
+      expect((await results(page, 'Nothing found.')).notes).toEqual([expect.stringContaining('“harbour”')]);
       expect(watch()).toEqual([]);
     } finally {
       await page.close();
@@ -289,6 +424,8 @@ interface Place {
   close(): Promise<void>;
 }
 
+/** What every search page runs before anything is asked. */
+const ownScripts = ['assets/page.js', 'assets/search.js'];
 const twin = /\/pagefind\/.*\.(?:pf_\w+|pagefind|data|json|js)\.js/;
 
 async function onServer(dist: string, base: string): Promise<Place> {
@@ -304,6 +441,28 @@ async function onDisk(dist: string): Promise<Place> {
   const url = `${pathToFileURL(folder).href}/`;
   return { url, hosts: [], asked: () => [], close: () => rm(home, { recursive: true, force: true }) };
 }
+
+/** The titles found for a query, once it has been typed and sent off. */
+async function ask(page: Page, query: string): Promise<string[]> {
+  await page.$eval(
+    'main input[name="q"]',
+    (input, text) => {
+      input.value = text;
+      input.form?.requestSubmit();
+    },
+    query,
+  );
+  return (
+    await until(
+      () => shown(page),
+      ({ status }) => status !== '' && status !== 'Searching …',
+    )
+  ).titles;
+}
+
+/** The words that the page marks, in order. */
+const marks = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('search') ?? [])].map((range) => String(range)));
 
 /** What the page shows as soon as its status starts with `status`, or is empty where that is asked for. */
 const results = (page: Page, status: string) =>
@@ -326,11 +485,52 @@ const shown = (page: Page) =>
       excerpts: texts('.search-excerpt'),
       marks: texts('.search-excerpt mark'),
       sections: links('.search-sections a'),
+      sectionTexts: texts('.search-sections li'),
+      notes: texts('.search-note'),
+      cards: [...document.querySelectorAll('.search-card')].map((card) =>
+        [...card.children].map(({ textContent }) => textContent),
+      ),
     };
   });
 
 const labels = (page: Page) =>
   page.$$eval('.search-filters label', (all) => all.map(({ textContent }) => textContent?.trim()));
+
+const things: NamedThing[] = [
+  {
+    ...{
+      kind: 'country',
+      id: 'EM',
+      name: 'Eastmark',
+      path: 'countries/eastmark.html',
+      value: 'eastmark',
+      briefings: 2,
+    },
+    names: [
+      ['Eastmark', 'name', 'en'],
+      ['Lampton', 'metonym', 'en'],
+    ],
+  },
+  {
+    ...{
+      kind: 'country',
+      id: 'WM',
+      name: 'Westmark',
+      path: 'countries/westmark.html',
+      value: 'westmark',
+      briefings: 2,
+    },
+    names: [['Westmark', 'name', 'en']],
+  },
+  {
+    ...{ kind: 'organization', id: 'lamp-guild', name: 'Lamp Guild & Co', path: 'index.html', value: 'lamp-guild' },
+    briefings: 1,
+    names: [
+      ['Lamp Guild & Co', 'name', 'en'],
+      ['Лампа', 'name', 'ru'],
+    ],
+  },
+];
 
 async function hideFromSearch(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -339,7 +539,14 @@ async function hideFromSearch(folder: string): Promise<void> {
   }
 }
 
+/** What the site's own pages know by name, as the build writes it. */
+async function writeNames(dist: string, named: readonly unknown[]): Promise<void> {
+  await mkdir(join(dist, 'pagefind'));
+  await writeFile(join(dist, 'pagefind', 'names.data'), JSON.stringify(named));
+}
+
 async function writeManyPages(dist: string): Promise<void> {
+  await writeNames(dist, things);
   await mkdir(join(dist, 'mills'));
   for (let number = 1; number <= manyPages; number += 1) {
     const date = `2020-01-${String((number % 28) + 1).padStart(2, '0')}`;
