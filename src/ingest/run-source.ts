@@ -18,7 +18,7 @@ export function readSource({ file, source, encoding, full }: Job, context: Conte
   const bytes = readBytes(file);
   if (!bytes.ok) return refuse(source, bytes.reason);
   if (bytes.bytes.length === 0) return refuse(source, 'The file is empty (0 bytes). Fetch it again.');
-  const decoded = decode(bytes.bytes, encoding);
+  const decoded = decode(bytes.bytes, { override: encoding });
   if (!decoded.ok) return refuse(source, decoded.reason);
   const ignored = full === true ? ['"full" is left out: fetching is not built in yet.'] : [];
   const { report, items } = readText(decoded.text, file, context);
