@@ -16,9 +16,8 @@ const MAXIMUM_ITEMS = 5000;
 const MAXIMUM_DEPTH = 500;
 const FORMATS: Readonly<Record<string, Feed['format']>> = { rss: 'rss', rdf: 'rdf', feed: 'atom' };
 const ASKS_FOR_FILES = /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:SYSTEM|PUBLIC)\s/i;
-/** Characters in which a document type would stand. */
-const PROLOG = 64 * 1024;
-const START = /<\?xml|<(?:\w+:)?(?:rss|rdf|feed)[\s>]/i;
+const ROOT = /<(?:\w+:)?(?:rss|rdf|feed)[\s>]/i;
+const START = /<\?xml|<!doctype\s+(?:\w+:)?(?:rss|rdf|feed)\b|<(?:\w+:)?(?:rss|rdf|feed)[\s>]/i;
 
 /**
  * Reads an RSS, Atom or RDF feed. One that is damaged is repaired, and where that fails read by its tags alone; what was
@@ -27,7 +26,7 @@ const START = /<\?xml|<(?:\w+:)?(?:rss|rdf|feed)[\s>]/i;
 export function parseXmlFeed(text: string): ReadFeed {
   const start = Math.max(text.search(START), 0);
   const rest = text.slice(start);
-  if (ASKS_FOR_FILES.test(rest.slice(0, PROLOG)))
+  if (ASKS_FOR_FILES.test(rest.slice(0, Math.max(rest.search(ROOT), 0))))
     return {
       ok: false,
       reason: 'The feed asks for other files (external entities), and none are read. Take them out.',

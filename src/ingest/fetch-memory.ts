@@ -9,7 +9,7 @@ import { writeText } from './write.ts';
 /** What addresses answered last time, whole: an answer of "not modified" is then as good as a new one. */
 export interface Memory {
   find(address: string): Fetched | undefined;
-  /** Keeps an answer that its server can be asked about again; forgets the one before. */
+  /** Keeps an answer in place of the one before. */
   keep(address: string, fetched: Fetched): void;
 }
 
@@ -39,7 +39,6 @@ export function loadMemory(out: string, { readOnly }: { readOnly: boolean }): Me
     },
     keep(address, { finalUrl, contentType, etag, lastModified, bytes }) {
       if (readOnly) return;
-      if (etag === undefined && lastModified === undefined) return rmSync(fileOf(address), { force: true });
       const body = Buffer.from(bytes).toString('base64');
       mkdirSync(folder, { recursive: true });
       writeText(fileOf(address), JSON.stringify({ address, finalUrl, contentType, etag, lastModified, body }));

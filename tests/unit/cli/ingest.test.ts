@@ -97,16 +97,18 @@ test('--json prints the report alone on stdout', () => {
 });
 
 test('exit code 1 when a source failed, and the others are written', () => {
-  const { status, stderr } = ingest('in/cut.xml', 'in/a.xml', 'https://example.org/feed', '--out', 'one');
+  const { status, stderr } = ingest('in/cut.xml', 'in/a.xml', 'http://127.0.0.1:9/feed', '--out', 'one');
   expect(status).toBe(1);
   expect(stderr).toContain('failed    in/cut.xml:2  The feed breaks off: the <item> that starts here has no end.');
-  expect(stderr).toContain('Fetching is not built in yet: download the feed and give its path.');
+  expect(stderr).toContain(
+    'http://127.0.0.1:9/feed  "127.0.0.1" lies on this machine or in its own network. Only --allow-private fetches from there.',
+  );
   expect(stderr).toMatch(/1 created, 2 failed\.\n$/);
   expect(readdirSync(path.join(project.root, 'one'))).toEqual(['.ingest.json', '2021']);
 });
 
 test.each([
-  [['--full'], 'There is no option "--full".'],
+  [['--fill'], 'There is no option "--fill". Did you mean "--full"?'],
   [['--published', '2021-02-30', 'in/a.xml'], '--published: "2021-02-30" is not a date: 2021-02 has days 01 to 28.'],
   [['--published', '9999', 'in/a.xml'], '--published: "9999" lies in the future.'],
   [['--publisher', 'wier', 'in/a.xml'], '--publisher: unknown publisher "wier". Did you mean "wire"?'],
