@@ -15,6 +15,8 @@ export type ReadPage = { ok: true; page: Page } | { ok: false; reason: string };
 
 /** Far more than articles have. A page near all three takes seconds and 200 MB. */
 const LIMITS = { characters: 4 * 1024 * 1024, elements: 10_000, depth: 200 };
+const NO_TEXT =
+  'svg, math, style, template, iframe, object, embed, canvas, noscript, script:not([type="application/ld+json"])';
 const CREDIT = '[itemprop="copyrightHolder"], [itemprop="creditText"], [class*="credit" i], [class*="copyright" i]';
 
 /**
@@ -27,6 +29,8 @@ export function readPage(html: string): ReadPage {
   const { document } = parseHTML(html);
   if (document.documentElement === null) return refuse('The page is empty.');
   const meta = readPageMeta(document);
+  // Readability finds no article beside an inline picture in linkedom, and none of these holds text of one.
+  for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
   const options = { keepClasses: true, serializer: (node: Node) => node as Element };
   const found = new Readability<Element>(document, options).parse();
   const content = found?.content;

@@ -16,6 +16,7 @@ export interface ParserLimits {
 }
 
 const LIMITS: ParserLimits = { time: 15_000, memory: 192 };
+const LARGE = 1024 * 1024;
 const WORKER = new URL('./run-parser-worker.ts', import.meta.url);
 
 /**
@@ -34,7 +35,8 @@ export function startParser({ time, memory }: ParserLimits = LIMITS): Parser {
       if (worker === ended) worker = undefined;
     });
     const parsed = await ask(worker, source, time);
-    if (!parsed.ok) await stop();
+    // A thread keeps the memory that a large source took; a new one starts without.
+    if (!parsed.ok || source.bytes.length > LARGE) await stop();
     return parsed.ok ? parsed.parsed : { kind: 'refused', reason: reasonOf(parsed.error, { time, memory }) };
   };
   let last: Promise<unknown> = Promise.resolve();
