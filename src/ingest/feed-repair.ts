@@ -3,8 +3,9 @@ import { CONTAINERS, ITEMS, lineAt, readTags, type Tag } from './xml-scan.ts';
 /** A feed made well-formed, and what was done to it. Lines count from 1. */
 export interface Repaired {
   text: string;
-  /** Lines of items that had no end tag; they end where the next one begins. */
-  ended: number[];
+  /** How many items had no end tag, and the line of the first; they end where the next one begins. */
+  ended: number;
+  endedLine?: number;
   /** The item or other element in which the text breaks off; it is not in `text`. */
   cut?: { name: string; line: number };
 }
@@ -26,7 +27,7 @@ const FIELDS = new Set(
 export function repairXml(text: string): Repaired {
   const open = openElements();
   const pieces: string[] = [];
-  const ended: number[] = [];
+  const ended: Tag[] = [];
   // Up to where nothing is half there: so many pieces, and the containers that are open then.
   let whole = { pieces: 0, ends: '' };
   let at = 0;
@@ -36,7 +37,7 @@ export function repairXml(text: string): Repaired {
     const item = tag.kind !== 'end' && ITEMS.has(tag.name) ? open.findItem() : undefined;
     if (item !== undefined) {
       pieces.push(...open.closeTo(item.written), endOf(item));
-      ended.push(lineAt(text, item.offset));
+      ended.push(item);
     }
     const field = tag.kind !== 'end' && FIELDS.has(tag.written.toLowerCase()) ? open.findField() : undefined;
     if (field !== undefined) pieces.push(...open.closeTo(field.written), endOf(field));
@@ -50,9 +51,11 @@ export function repairXml(text: string): Repaired {
     if (ends === '') break;
   }
   const cut = open.findUnfinished();
+  const [first] = ended;
   return {
     text: pieces.slice(0, whole.pieces).join('') + whole.ends,
-    ended,
+    ended: ended.length,
+    ...(first === undefined ? {} : { endedLine: lineAt(text, first.offset) }),
     ...(cut === undefined ? {} : { cut: { name: cut.name, line: lineAt(text, cut.offset) } }),
   };
 }

@@ -107,11 +107,10 @@ function attempt(read: () => Attempt): Tried {
   }
 }
 
-function repairWarnings({ ended, cut }: Repaired, linesBefore: number, breaks: boolean): string[] {
-  const [line] = ended;
-  const count = ended.length === 1 ? '1 item has' : `${ended.length} items have`;
-  const first = `${count} no end tag (the first on line ${(line ?? 0) + linesBefore})`;
-  const warnings = line === undefined ? [] : [`${first}: each was ended where the next one begins.`];
+function repairWarnings({ ended, endedLine, cut }: Repaired, linesBefore: number, breaks: boolean): string[] {
+  const count = ended === 1 ? '1 item has' : `${ended} items have`;
+  const first = `${count} no end tag (the first on line ${(endedLine ?? 0) + linesBefore})`;
+  const warnings = ended === 0 ? [] : [`${first}: each was ended where the next one begins.`];
   if (!breaks || cut === undefined) return warnings;
   const where = `the <${cut.name}> on line ${cut.line + linesBefore} has no end`;
   const left = CONTAINERS.has(cut.name) ? '' : ' and was left out';

@@ -28,7 +28,7 @@ export interface Context {
 }
 
 /** Characters of one item, and of its title. */
-const LONGEST_TEXT = 256 * 1024;
+const LONGEST_TEXT = 128 * 1024;
 const LONGEST_TITLE = 300;
 /** Somewhere on earth it is already the next day. */
 const AHEAD = 14 * 60 * 60 * 1000;

@@ -14,7 +14,10 @@ export interface Project {
   read(file: string): string;
   /** All files below `briefings/`, with their text and the time at which they were written. */
   files(): Record<string, { text: string; written: number }>;
-  ingest(sources: string[], options?: IngestOptions & { now?: Date }): Promise<Report>;
+  ingest(
+    sources: string[],
+    options?: IngestOptions & { now?: Date; progress?: (text: string) => void },
+  ): Promise<Report>;
   remove(): void;
 }
 
@@ -58,8 +61,11 @@ export function makeProject(): Project {
     write,
     read: (file) => readFileSync(at(file), 'utf8'),
     files: () => listFiles(at('briefings')),
-    ingest: (sources, { now = new Date('2022-01-01T00:00:00Z'), ...options } = {}) =>
-      runIngest({ ...{ root, cwd: root, out: at('briefings'), sources, options, now }, fetching, parser }),
+    ingest: (sources, { now = new Date('2022-01-01T00:00:00Z'), progress = () => {}, ...options } = {}) =>
+      runIngest({
+        ...{ root, cwd: root, out: at('briefings'), sources, options, now },
+        ...{ fetching, parser, progress },
+      }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
