@@ -55,7 +55,7 @@ export function startParser({ time, memory }: ParserLimits = LIMITS): Parser {
 
 function startWorker(memory: number, onExit: (worker: Worker) => void): Worker {
   const limits = { maxOldGenerationSizeMb: memory };
-  const worker = new Worker(WORKER, { resourceLimits: limits, stderr: true, stdout: true });
+  const worker = new Worker(WORKER, { resourceLimits: limits, execArgv: [], stderr: true, stdout: true });
   worker.on('exit', () => onExit(worker));
   // While it has nothing to do nobody else listens, and an error that nobody hears ends the whole process.
   worker.on('error', () => {});
