@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { OptionError } from '../ingest/options.ts';
-import { renderReport } from '../ingest/report.ts';
+import { jsonReport, renderReport } from '../ingest/report.ts';
 import { runIngest } from '../ingest/run.ts';
 import { readArguments } from './arguments.ts';
 import { printJson, printText, printUsageError } from './output.ts';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   });
   progress.clear();
   printText(renderReport(report, { dryRun }));
-  if (json === true) printJson(report);
+  if (json === true) printJson(jsonReport(report));
   if (report.counts.failed > 0) process.exitCode = 1;
 }
 

@@ -7,6 +7,8 @@ import { CONTAINERS, ITEMS, lineAt, scanXml, type XmlScan } from './xml-scan.ts'
 export interface Feed extends RawFeed {
   format: AnyFeed['format'];
   warnings: string[];
+  /** How many of its items are not in `items`. */
+  lost?: number;
 }
 /** `reason` says what is wrong and what to do; `line` where, counting from 1. */
 export type ReadFeed = { ok: true; feed: Feed } | { ok: false; line?: number; reason: string };
@@ -70,7 +72,8 @@ function readDamaged(xml: string, scan: XmlScan, linesBefore: number): ReadFeed 
   if (plain?.ok === true && plain.feed.items.length >= scan.items) return toFeed(plain, scan.items);
   const repaired = repairXml(xml);
   const { cut } = repaired;
-  const expected = cut !== undefined && ITEMS.has(cut.name) ? scan.items - 1 : scan.items;
+  const unfinished = cut !== undefined && ITEMS.has(cut.name) ? 1 : 0;
+  const expected = scan.items - unfinished;
   const warnings = repairWarnings(repaired, linesBefore, scan.end === undefined);
   const mended = attempt(() => ({ ...parsed(repaired.text), warnings }));
   const missing = !mended.ok || mended.feed.items.length < expected;
@@ -78,7 +81,7 @@ function readDamaged(xml: string, scan: XmlScan, linesBefore: number): ReadFeed 
     missing && scan.depth <= MAXIMUM_DEPTH ? attempt(() => readLoosely(repaired.text, scan, warnings)) : undefined;
   const found = [plain, mended, loose].filter((read) => read?.ok === true);
   const [best] = found.toSorted((a, b) => b.feed.items.length - a.feed.items.length);
-  if (best !== undefined && best.feed.items.length > 0) return toFeed(best, expected);
+  if (best !== undefined && best.feed.items.length > 0) return toFeed(best, expected, unfinished);
   if (scan.end === undefined && cut !== undefined) return breaksOff(cut, linesBefore);
   if (best !== undefined) return toFeed(best, expected);
   return refuse(`This is no RSS, Atom or RDF feed that can be read: ${faultOf(mended)} Compare it with its original.`);
@@ -120,14 +123,17 @@ function repairWarnings({ ended, endedLine, cut }: Repaired, linesBefore: number
   ];
 }
 
-function toFeed({ format, feed, warnings }: Attempt, expected: number): ReadFeed {
+/** `expected`: how many items are whole; `unfinished`: how many more are not. */
+function toFeed({ format, feed, warnings }: Attempt, expected: number, unfinished = 0): ReadFeed {
   const found = feed.items.length;
   if (found === 0) return refuse(`The feed has no items: nothing to write. (Its format is ${format}.)`);
   const lost = Math.max(0, expected - found);
   const all = [...warnings];
   if (lost > 0) all.push(`The feed opens ${expected} items, but only ${found} could be read: ${lost} were lost.`);
   if (found > MAXIMUM_ITEMS) all.push(`The feed has ${found} items: only the first ${MAXIMUM_ITEMS} were read.`);
-  return { ok: true, feed: { format, ...feed, items: feed.items.slice(0, MAXIMUM_ITEMS), warnings: all } };
+  const items = feed.items.slice(0, MAXIMUM_ITEMS);
+  const missing = lost + unfinished + found - items.length;
+  return { ok: true, feed: { format, ...feed, items, warnings: all, ...(missing === 0 ? {} : { lost: missing }) } };
 }
 
 const breaksOff = ({ name, line }: { name: string; line: number }, linesBefore: number): ReadFeed => ({

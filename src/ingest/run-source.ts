@@ -51,7 +51,8 @@ function toItems(parsed: Parsed, context: Context): ReadSource {
     }
     case 'feed': {
       const { feed, warnings } = parsed;
-      return taken(feed.format, feedItems(feed, context), { source, warnings: [...warnings, ...feed.warnings] });
+      const said = { source, warnings: [...warnings, ...feed.warnings], lost: feed.lost };
+      return taken(feed.format, feedItems(feed, context), said);
     }
   }
 }
@@ -59,8 +60,11 @@ function toItems(parsed: Parsed, context: Context): ReadSource {
 const taken = (
   format: NonNullable<SourceReport['format']>,
   items: Item[],
-  { source, warnings }: Pick<SourceReport, 'source' | 'warnings'>,
-): ReadSource => ({ report: { source, format, items: items.length, failed: [], warnings }, items });
+  { source, warnings, lost }: Pick<SourceReport, 'source' | 'warnings'> & { lost?: number | undefined },
+): ReadSource => ({
+  report: { source, format, items: items.length, failed: [], warnings, ...(lost === undefined ? {} : { lost }) },
+  items,
+});
 
 const isSameHost = (one: string | undefined, other: string): boolean =>
   one !== undefined && URL.canParse(one) && new URL(one).host === new URL(other).host;
