@@ -19,6 +19,7 @@ read. A second run writes nothing new, and a briefing that its author has change
   --full             fetch the page behind an item that is only an excerpt
   --allow-private    fetch from this machine and its own network, too
   --publish          write briefings as published, not as drafts
+  --explain          say why each briefing has its date, entities and speakers
   --dry-run          say what would be written, and write nothing
   --json             print the report as JSON
   --help             print this`;
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
       ...{ out: { type: 'string' }, published: { type: 'string' }, title: { type: 'string' } },
       ...{ publisher: { type: 'string' }, publish: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
       ...{ full: { type: 'boolean' }, 'allow-private': { type: 'boolean' } },
+      ...{ explain: { type: 'boolean' } },
       ...{ json: { type: 'boolean' }, help: { type: 'boolean' } },
     },
   });

@@ -5,7 +5,7 @@ import { guardedLookup, PrivateAddressError, type Resolve } from './fetch-lookup
 import { type Answer, requestOnce } from './fetch-request.ts';
 
 /** What a server sent last time, so that it need not send it again. */
-export interface Remembered {
+interface Remembered {
   /** Where it came from in the end, after redirects. */
   finalUrl: string;
   etag?: string | undefined;

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import type { RawItem } from './feed-item.ts';
 import { readPageMeta } from './html-meta.ts';
 import { measureHtml } from './html-size.ts';
@@ -26,8 +27,8 @@ const CREDIT = '[itemprop="copyrightHolder"], [itemprop="creditText"], [class*="
 export function readPage(html: string): ReadPage {
   const fault = findExcess(html);
   if (fault !== undefined) return refuse(fault);
-  const { document } = parseHTML(html);
-  if (document.documentElement === null) return refuse('The page is empty.');
+  // linkedom builds no body for a page that leaves its tags out, as it may.
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : serialize(parse(html)));
   const meta = readPageMeta(document);
   // Readability finds no article beside an inline picture in linkedom, and none of these holds text of one.
   for (const element of document.querySelectorAll(NO_TEXT)) element.remove();

@@ -16,6 +16,8 @@ export interface IngestOptions {
   full?: boolean | undefined;
   /** Loopback and private addresses are fetched, too. */
   allowPrivate?: boolean | undefined;
+  /** The report for people says why each draft is as it is. */
+  explain?: boolean | undefined;
   /** Nothing is written. */
   dryRun?: boolean | undefined;
 }

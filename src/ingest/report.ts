@@ -39,6 +39,8 @@ export interface BriefingReport extends Pick<
   mentions: string[];
   events: number;
   claims: number;
+  /** Why the draft is as it is, a line for each thing. For people only. */
+  explanation?: string[];
 }
 
 /** A source of which nothing could be read, with the place and the reason in one line. */
@@ -68,7 +70,7 @@ export function toReport(sources: SourceReport[], briefings: BriefingReport[]): 
 /** The report for programs. */
 export const jsonReport = ({ sources, briefings, counts }: Report): Report => ({
   sources: sources.map(({ lost: _, ...source }) => source),
-  briefings,
+  briefings: briefings.map(({ explanation: _, ...briefing }) => briefing),
   counts,
 });
 
@@ -95,9 +97,10 @@ export function renderReport(report: Report, { dryRun }: { dryRun: boolean }): s
 
 const warningLine = (warning: string) => `    ${warning}`;
 
-function briefingLines({ status, path = '', warnings }: BriefingReport): string[] {
+function briefingLines({ status, path = '', warnings, explanation = [] }: BriefingReport): string[] {
   // What there was to know about it was said when it was written.
-  return [`  ${status.padEnd(10)}${path}`, ...(status === 'unchanged' ? [] : warnings.map(warningLine))];
+  const said = status === 'unchanged' ? [] : warnings.map(warningLine);
+  return [`  ${status.padEnd(10)}${path}`, ...said, ...explanation.map((line) => `      ${line}`)];
 }
 
 function failedLine({ item, title, reason }: SourceReport['failed'][number]): string {

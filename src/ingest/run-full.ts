@@ -39,7 +39,7 @@ export async function fillExcerpts(
 }
 
 /** Whether an item holds less than its article, as far as that can be told. */
-export function isExcerpt({ content, excerpt }: RawItem): boolean {
+function isExcerpt({ content, excerpt }: RawItem): boolean {
   if (content === undefined) return true;
   const text = content.html ? htmlToText(content.text) : content.text;
   return BREAKS_OFF.test(text.trim()) || (excerpt === true && countWords(text) < LONG_EXCERPT);

@@ -5,6 +5,7 @@ import type { Registry } from '../registry/schema.ts';
 import { briefingText } from './briefing-text.ts';
 import { type Draft, draftBriefing } from './draft.ts';
 import { renameEvents } from './event-ids.ts';
+import { explain } from './explain.ts';
 import { type Folder, INCOMING, textDigest } from './folder-load.ts';
 import type { Item } from './item.ts';
 import { sourceDigest } from './key.ts';
@@ -22,6 +23,8 @@ export interface Session {
   folder: Folder;
   ledger: Ledger;
   dryRun: boolean;
+  /** Whether reports say why the drafts are as they are. */
+  explain: boolean;
   /** Where the items of this run went, by key. */
   seen: Map<string, string>;
   /** Whether the ledger holds something that is not on the disk. */
@@ -122,7 +125,8 @@ function done(plan: Plan, { item, draft }: Pick<Work, 'item' | 'draft'>, session
   const because = plan.status === 'kept' ? [whyKept(plan, item.key, session)] : [];
   const file = session.display(plan.path);
   const briefing = report(item, draft, { status: plan.status, path: file, because });
-  return { ok: true, briefing };
+  const explanation = session.explain ? { explanation: explain(item, draft, session.registry) } : {};
+  return { ok: true, briefing: { ...briefing, ...explanation } };
 }
 
 function whyKept({ why, path: file }: Extract<Plan, { status: 'kept' }>, key: string, { display }: Session): string {

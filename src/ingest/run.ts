@@ -61,6 +61,7 @@ export async function runIngest(request: IngestRequest): Promise<Report> {
     folder,
     ledger,
     dryRun: options.dryRun === true,
+    explain: options.explain === true,
     seen: new Map(),
     changed: false,
     display,

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startLoopback } from '../ingest/loopback.ts';
 import { feed, makeProject, type Project } from '../ingest/project.ts';
 
 const source = path.resolve(import.meta.dirname, '../../..');
@@ -118,4 +120,26 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr.startsWith(message)).toBe(true);
   expect(stderr).toContain('\n\nUsage: npm run ingest');
+});
+
+test('an address is fetched, with the page behind an excerpt, and a progress line only for people who watch', async () => {
+  const server = await startLoopback();
+  try {
+    const text = 'Norland and Vestria met.';
+    server.answer('/feed', { body: feed({ id: 'a', text }).replaceAll('https://example.org', server.url) });
+    const paragraphs = '<p>Norland and Vestria spoke about their bridge, at length, and went home again.</p>'.repeat(3);
+    server.answer('/a', { body: `<!doctype html><title>x</title><article>${paragraphs}</article>` });
+    const command = [path.join(project.root, 'src/cli/ingest.ts'), `${server.url}/feed`, '--full', '--allow-private'];
+    const args = [...command, '--out', 'fetched', '--explain', '--json'];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: project.root });
+    expect(JSON.parse(stdout).counts).toMatchObject({ created: 1, failed: 0 });
+    expect(readFileSync(path.join(project.root, 'fetched/2021/2021-07-07-title-a.mdx'), 'utf8')).toContain(
+      'their bridge',
+    );
+    expect(stderr).toContain('      country QM as subject: "Norland" (name) × 3\n');
+    expect(stderr).not.toContain('\r');
+    expect(stderr).not.toContain('Fetching');
+  } finally {
+    await server.close();
+  }
 });

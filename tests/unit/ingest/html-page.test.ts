@@ -81,6 +81,18 @@ describe('the picture of a page', () => {
   });
 });
 
+test('a page may leave out the tags that may be left out', () => {
+  const page = read(
+    `<!doctype html><html lang=ru><title>Мост</title><meta name=date content=2021-07-07><p>${sentence}<p>${sentence}`,
+  );
+  expect(page).toMatchObject({
+    title: { text: 'Мост' },
+    language: 'ru',
+    dates: [{ raw: '2021-07-07', of: 'publication' }],
+    content: { text: `${sentence}\n\n${sentence}` },
+  });
+});
+
 test('scripts, styles and handlers of a page leave no trace, and none of them runs', () => {
   const bait = `<script>globalThis.ran = 1</script><style>p { color: red }</style><img src=x onerror="globalThis.ran = 1">
     <svg onload="globalThis.ran = 1"></svg><iframe srcdoc="<script>globalThis.ran = 1</script>"></iframe><noscript>no</noscript>`;
@@ -97,7 +109,7 @@ test('text that looks like markup stays text, word for word', () => {
 });
 
 test.each([
-  ['', 'The page is empty.'],
+  ['', 'No article was found'],
   ['<!doctype html><title>x</title>', 'No article was found'],
   [`<!doctype html>${'<div>'.repeat(200_000)}`, 'The page has 200000 elements; 10000 are the most.'],
   [`<!doctype html>${'<div>'.repeat(201)}`, 'The page has 201 elements in one another; 200 are the most.'],

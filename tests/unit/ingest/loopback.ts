@@ -12,7 +12,7 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-export interface Page {
+interface Page {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;

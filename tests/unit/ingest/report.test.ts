@@ -69,3 +69,12 @@ test('the report of one source has no table', () => {
 test('the report for programs has what it always had', () => {
   expect(jsonReport(report).sources[0]).toEqual(source('a.xml', { items: 2, warnings: [lost] }));
 });
+
+test('an explanation is for people only', () => {
+  const explained = { ...briefing('a.xml', 'unchanged'), explanation: ['country QM: "Norland" (name)'] };
+  const one = toReport([source('a.xml', { items: 1 })], [explained]);
+  expect(renderReport(one, { dryRun: false })).toContain(
+    'unchanged briefings/a.mdx\n      country QM: "Norland" (name)\n',
+  );
+  expect(jsonReport(one).briefings).toEqual([briefing('a.xml', 'unchanged')]);
+});

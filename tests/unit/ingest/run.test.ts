@@ -388,3 +388,19 @@ test.each([
   project.write('a.xml', feed({ id: 'a' }));
   await expect(project.ingest(['a.xml'], options)).rejects.toThrow(message);
 });
+
+test('what a briefing goes back to is explained where the command asks for it', async () => {
+  const filler = 'Nobody else was asked, and nobody else had been there to be asked about it. '.repeat(8);
+  const text = `On 5 July 2021 Norland and a Norlandic paper spoke. Last year Norland accused Vestria of closing the bridge. ${filler}`;
+  project.write('a.xml', feed({ id: 'a', text }));
+  const [briefing] = (await project.ingest(['a.xml'], { explain: true })).briefings;
+  expect(briefing?.explanation).toEqual([
+    'date 2021-07-07: stated, its source or the command states it.',
+    'country QM as actor: "Norland" (name) × 2, "Norlandic" (demonym)',
+    'country QN as mention: "Vestria" (name)',
+    'date in the text 2021-07-05: "5 July 2021"',
+    'date in the text 2020: "Last year", counted from its publication',
+    'speaker QM: said "Norland accused Vestria of closing the bridge."',
+  ]);
+  expect((await project.ingest(['a.xml'])).briefings[0]).not.toHaveProperty('explanation');
+});
