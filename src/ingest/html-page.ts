@@ -27,8 +27,8 @@ const CREDIT = '[itemprop="copyrightHolder"], [itemprop="creditText"], [class*="
 export function readPage(html: string): ReadPage {
   const fault = findExcess(html);
   if (fault !== undefined) return refuse(fault);
-  // linkedom builds no body for a page that leaves its tags out, as it may.
-  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : serialize(parse(html)));
+  // A page may leave these tags out, and linkedom does not add them.
+  const { document } = parseHTML(isComplete(html) ? html : serialize(parse(html)));
   const meta = readPageMeta(document);
   // Readability finds no article beside an inline picture in linkedom, and none of these holds text of one.
   for (const element of document.querySelectorAll(NO_TEXT)) element.remove();
@@ -56,6 +56,9 @@ export function readPage(html: string): ReadPage {
     },
   };
 }
+
+const isComplete = (html: string): boolean =>
+  ['html', 'head', 'body'].every((name) => new RegExp(`<${name}[\\s>]`, 'i').test(html));
 
 /** What makes the page too much for the parser. */
 function findExcess(html: string): string | undefined {

@@ -93,6 +93,14 @@ test('a page may leave out the tags that may be left out', () => {
   });
 });
 
+test.each(['', '<html>', '<body>', '<html><body>', '<html><head></head>', '<head></head><body>'])(
+  'a page that starts with "%s" has its article',
+  (start) => {
+    const { text } = read(`<!doctype html>${start}<article>${`<p>${sentence}</p>`.repeat(3)}</article>`).content;
+    expect(text).toBe([sentence, sentence, sentence].join('\n\n'));
+  },
+);
+
 test('scripts, styles and handlers of a page leave no trace, and none of them runs', () => {
   const bait = `<script>globalThis.ran = 1</script><style>p { color: red }</style><img src=x onerror="globalThis.ran = 1">
     <svg onload="globalThis.ran = 1"></svg><iframe srcdoc="<script>globalThis.ran = 1</script>"></iframe><noscript>no</noscript>`;
