@@ -65,13 +65,13 @@ describe('of a damaged feed of 20 items, all that are whole are kept, and the da
     ],
     [
       'it breaks off inside CDATA',
-      cutAfter(whole, 'Item 9</title>') + '<x><![CDATA[',
+      `${cutAfter(whole, 'Item 9</title>')}<x><![CDATA[`,
       numbers(...range(9, 20)),
       [breaksOff('the <item> on line 36 has no end and was left out')],
     ],
     [
       'it breaks off inside a comment',
-      cutAfter(whole, 'g9</guid>\n</item>') + '<!-- ',
+      `${cutAfter(whole, 'g9</guid>\n</item>')}<!-- `,
       numbers(...range(10, 20)),
       [breaksOff('the <channel> on line 2 has no end')],
     ],

@@ -17,7 +17,7 @@ const item = (description: string, title = 'Norland and Vestria') =>
   `<item><guid>1</guid><title>${title}</title><pubDate>2021-07-07T10:00:00Z</pubDate><description>${description}</description></item>`;
 const rss = (items: string, prolog = '') =>
   `${prolog}<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`;
-const escape = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
+const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 
 describe('text of a feed that would do something elsewhere', () => {
   const lines = [
@@ -35,8 +35,8 @@ describe('text of a feed that would do something elsewhere', () => {
 
   test.each(lines)('is kept word for word: %s', async (line) => {
     const sentence = `Norland and Vestria met on Monday to speak about ${line} and about nothing else.`;
-    const html = escape(
-      `<p>${escape(sentence)}</p><p>They will meet again in Norland, one of them said on Tuesday.</p>`,
+    const html = escapeXml(
+      `<p>${escapeXml(sentence)}</p><p>They will meet again in Norland, one of them said on Tuesday.</p>`,
     );
     project.write('a.xml', rss(item(html)));
     const report = await project.ingest(['a.xml']);
