@@ -21,6 +21,14 @@ export const countryPath = (slug: string) => path(`countries/${slug}.html`);
 export const organizationPath = (id: string) => path(`organizations/${id}.html`);
 export const personPath = (id: string) => path(`people/${id}.html`);
 export const publisherPath = (id: string) => path(`publishers/${id}.html`);
+export const countryTimelinePath = (slug: string) => path(`countries/${slug}/timeline.html`);
+export const organizationTimelinePath = (id: string) => path(`organizations/${id}/timeline.html`);
+/** The search page with one value of a filter chosen. */
+export const searchFor = (filter: string, value: string) =>
+  path(`${searchPath}?${new URLSearchParams([[filter, value]])}`);
+/** A month (YYYY-MM) on the page of its year, or on a page of its own where the year is full. */
+export const monthPath = (month: string) => path(`timeline/${month}.html`);
+export const monthAnchor = (month: string) => withFragment(yearPath(month.slice(0, 4)), `_${month}`);
 /** The page of a year (four digits), or of what has no date. */
 export const yearPath = (year: string | undefined) =>
   year === undefined ? undatedPath : path(`timeline/${year}.html`);
@@ -30,6 +38,9 @@ export const eventPath = (id: string, year: string | undefined) => withFragment(
 export const claimPath = (briefing: string, claim: string) => withFragment(briefingPath(briefing), claim);
 export const sourcePath = (briefing: string, source: string) =>
   withFragment(briefingPath(briefing), `source-${source}`);
+
+/** The licence of a font, by the name of its package. */
+export const licencePath = (font: string) => path(`licences/${font}.txt`);
 
 /** A file of `public/`, or one that the build makes. */
 export const assetPath = (file: string) => path(file.replace(/^\.?\/+/, ''));

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { didYouMean } from './did-you-mean.ts';
-import { type Problem, problem, type Rule, rules } from './problem.ts';
+import { type Fix, type Problem, problem, type Rule, rules } from './problem.ts';
 import { type ReadYaml, valueAt } from './yaml.ts';
 
 /**
  * What a schema found wrong in a YAML text, in words for its author: each wrong value is quoted, with its place and
- * what to do. An issue may name its own rule in `params.rule`.
+ * what to do. An issue may name its own rule in `params.rule`, a schema in `meta({ rule })`: that speaks for a value
+ * which is missing, empty or not one of its words.
  */
 export function schemaProblems(
   error: z.ZodError,
@@ -13,9 +14,16 @@ export function schemaProblems(
 ): Problem[] {
   return error.issues
     .flatMap((issue) => findingsOf(issue, schema, []))
-    .map(({ path, at, rule: own, ...said }) => {
+    .map(({ path, at, rule: named, ruleWhenMissing, ...said }) => {
       const place = at === 'key' ? yaml.placeOfKey(path) : yaml.place(path);
-      return problem({ file, ...place, rule: own ?? rule, ...explain({ path, ...said }, yaml.value) });
+      const own = named ?? (valueAt(yaml.value, path) === undefined ? ruleWhenMissing : undefined);
+      const fix = fixOf({ path, ...said }, yaml);
+      const { message, hint } = explain({ path, ...said }, yaml.value);
+      return problem({
+        ...{ file, ...place, rule: own ?? rule, message },
+        ...(hint !== undefined && { hint }),
+        ...(fix !== undefined && { fix }),
+      });
     });
 }
 
@@ -30,6 +38,11 @@ interface Finding {
   wants?: string;
   choices?: string[];
   rule?: Rule;
+  ruleWhenMissing?: Rule | undefined;
+  /** Text should stand there. */
+  text?: true;
+  /** What to write instead, where that says the same. */
+  repair?: string;
 }
 
 function findingsOf(issue: Issue, schema: z.ZodType | undefined, base: Path): Finding[] {
@@ -45,7 +58,7 @@ function findingsOf(issue: Issue, schema: z.ZodType | undefined, base: Path): Fi
     case 'invalid_union':
       return unionFindings(issue, schemaAt(schema, issue.path), path);
     case 'invalid_value':
-      return [{ path, at: 'value', kind: 'wrong', choices: issue.values.map(String) }];
+      return [{ path, at: 'value', kind: 'wrong', choices: issue.values.map(String), ...ruleOf(schema, issue.path) }];
     case 'invalid_type':
       return [
         {
@@ -53,12 +66,19 @@ function findingsOf(issue: Issue, schema: z.ZodType | undefined, base: Path): Fi
           at: 'value',
           kind: 'wrong',
           wants: own(issue.message) ?? `Expected ${TYPES[issue.expected] ?? issue.expected}.`,
+          ...(issue.expected === 'string' && { text: true }),
+          ruleWhenMissing: ruleOf(schema, issue.path).rule,
         },
       ];
     case 'custom':
-      return [{ path, at: 'value', kind: 'said', wants: issue.message, ...ownRule(issue.params) }];
+      return [{ path, at: 'value', kind: 'said', wants: issue.message, ...ownParameters(issue.params) }];
     case 'too_small':
-      return [{ path, at: 'value', kind: 'wrong', wants: own(issue.message) ?? `Expected at least ${issue.minimum}.` }];
+      return [
+        {
+          ...{ path, at: 'value', kind: 'wrong', wants: own(issue.message) ?? `Expected at least ${issue.minimum}.` },
+          ...ruleOf(schema, issue.path),
+        },
+      ];
     default:
       return [{ path, at: 'value', kind: 'wrong', wants: issue.message }];
   }
@@ -122,8 +142,21 @@ function quote(value: unknown): string {
 /** A message that the schema wrote itself, and not the library. */
 const own = (message: string) => (/^(?:Invalid|Too small)/.test(message) ? undefined : message);
 
-function ownRule({ rule }: Record<string, unknown> = {}): { rule?: Rule } {
-  return typeof rule === 'string' && Object.hasOwn(rules, rule) ? { rule: rule as Rule } : {};
+function ownParameters({ rule, repair }: Record<string, unknown> = {}): Pick<Finding, 'rule' | 'repair'> {
+  return { ...knownRule(rule), ...(typeof repair === 'string' && { repair }) };
+}
+
+const ruleOf = (schema: z.ZodType | undefined, path: readonly PropertyKey[]): { rule?: Rule } =>
+  knownRule(schemaAt(schema, path)?.meta()?.['rule']);
+
+const knownRule = (rule: unknown): { rule?: Rule } =>
+  typeof rule === 'string' && Object.hasOwn(rules, rule) ? { rule: rule as Rule } : {};
+
+/** Text that lacks its quotation marks keeps every letter; a date that is written otherwise says the same day. */
+function fixOf({ path, text, repair }: Omit<Finding, 'at'>, yaml: ReadYaml): Fix | undefined {
+  const value = valueAt(yaml.value, path);
+  const span = repair !== undefined || (text && typeof value === 'number') ? yaml.spanOf(path) : undefined;
+  return span && { start: span.start, end: span.end, was: span.was, text: JSON.stringify(repair ?? span.written) };
 }
 
 const TYPES: Partial<Record<string, string>> = {

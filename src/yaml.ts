@@ -20,7 +20,18 @@ export interface ReadYaml {
   place(path: YamlPath): Place;
   /** Where the key stands that the path ends with. */
   placeOfKey(path: YamlPath): Place;
+  /** Where the value at this path starts and ends in the file, quotation marks included; undefined where there is none. */
+  spanOf(path: YamlPath): Span | undefined;
   problems: Problem[];
+}
+
+/** Offsets in UTF-16 units from the start of the file, the end excluded. */
+interface Span {
+  start: number;
+  end: number;
+  /** What stands there, and the same without quotation marks. */
+  was: string;
+  written: string;
 }
 
 /** Line and column in the file, counting from 1. */
@@ -33,12 +44,13 @@ export type YamlPath = readonly PropertyKey[];
 
 /**
  * Reads YAML 1.2 as plain data: no anchors, aliases, tags or keys that are not text, no key twice, one document.
- * `lineOffset` counts the lines of the file that stand above the text, such as the `---` above front matter.
+ * `lineOffset` counts the lines of the file that stand above the text, such as the `---` above front matter, and
+ * `offset` their letters.
  */
 export function readYaml(
   text: string,
   file: string,
-  { rule = 'syntax', lineOffset = 0 }: { rule?: Rule; lineOffset?: number } = {},
+  { rule = 'syntax', lineOffset = 0, offset: above = 0 }: { rule?: Rule; lineOffset?: number; offset?: number } = {},
 ): ReadYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
@@ -54,6 +66,13 @@ export function readYaml(
     value: problems.length === 0 ? document.toJS() : undefined,
     place: (path) => placeAt(offsetOf(nearest(document, path))),
     placeOfKey: (path) => placeAt(offsetOf(keyNode(document, path) ?? nearest(document, path))),
+    spanOf: (path) => {
+      const node = document.getIn(path, true);
+      if (!isScalar(node) || !node.range) return undefined;
+      const [start, end] = node.range;
+      const was = text.slice(start, end);
+      return { start: start + above, end: end + above, was, written: node.source ?? was };
+    },
     problems,
   };
 }
@@ -64,6 +83,7 @@ export function within(yaml: ReadYaml, start: YamlPath): ReadYaml {
     value: valueAt(yaml.value, start),
     place: (path) => yaml.place([...start, ...path]),
     placeOfKey: (path) => yaml.placeOfKey([...start, ...path]),
+    spanOf: (path) => yaml.spanOf([...start, ...path]),
     problems: [],
   };
 }
@@ -86,6 +106,8 @@ function faultsOf(document: Document.Parsed, text: string): Fault[] {
         ? `The key ${quoteWord(text, pos[0])} stands here twice.`
         : (PLAIN[code] ?? `${message}.`),
   }));
+  // Both signs are rare: most texts need no walk.
+  if (!/[&*]/.test(text)) return faults.sort((a, b) => a.offset - b.offset);
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;

@@ -34,7 +34,7 @@ function linkComplaint(address: string, { look, outline }: Known): Complaint | u
   if (target.to === 'own') return idComplaint(target.kind, target.id, look);
   if (target.to !== 'page' || outline.hasAnchor(target.anchor)) return undefined;
   return {
-    rule: 'link',
+    rule: 'dead-fragment',
     message: `There is no "#${target.anchor}" on this page.`,
     hint: 'Link to the id of a heading or a claim, or to source-<id>.',
   };
@@ -65,5 +65,5 @@ const whereToLook: Record<keyof Answers, string> = {
 
 const idComplaint = (kind: keyof Answers, id: string, look: Look): Complaint | undefined =>
   look(kind, id) === undefined
-    ? { rule: 'unknown-id', message: `There is no ${kind} "${id}".`, hint: whereToLook[kind] }
+    ? { rule: 'unknown-id', message: `There is no ${kind} "${id}".`, hint: whereToLook[kind], about: { kind, id } }
     : undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findIntervalAdvice, pointAdvice, quoted } from './edtf-mistakes.ts';
+import { repairs } from './edtf-repairs.ts';
 import { edtfParts, type TimePart } from './edtf-text.ts';
 
 /** A day as YYYY-MM-DD; days compare as text. */
@@ -49,16 +50,24 @@ export function parseEdtf(text: string): Edtf {
   return read.value;
 }
 
-/** A date of the EDTF subset, as text. Issues about its form carry `params: { rule: 'date' }`. */
-export const edtfText = z
-  .string({ error: ({ input }) => notText(input) })
-  .superRefine((text, context) => {
-    const read = readEdtf(text);
-    if (!read.ok) context.addIssue({ code: 'custom', message: read.reason, input: text, params: { rule: 'date' } });
-  })
-  .describe(
-    'EDTF: "2021-07-07", "2021-07", "2021", with "~" about, "?" uncertain, "%" both; "A/B", "A/..", "../B", "/B"; "199X".',
-  );
+/** A date of the EDTF subset, as text. Issues about its form carry `params: { rule: 'date', repair? }`. */
+// In a call marked as pure, so that a script of the pages, which reads dates only, leaves zod out.
+export const edtfText = /* @__PURE__ */ (() =>
+  z
+    .string({ error: ({ input }) => notText(input) })
+    .superRefine((text, context) => {
+      const read = readEdtf(text);
+      if (read.ok) return;
+      const params = { rule: 'date', repair: repairEdtf(text) };
+      context.addIssue({ code: 'custom', message: read.reason, input: text, params });
+    })
+    .describe(
+      'EDTF: "2021-07-07", "2021-07", "2021", with "~" about, "?" uncertain, "%" both; "A/B", "A/..", "../B", "/B"; "199X".',
+    ))();
+
+/** The date that a text says in another way of writing; undefined where it says none, or more than it could keep. */
+export const repairEdtf = (text: string): string | undefined =>
+  repairs(text).find((repaired) => repaired !== text && readEdtf(repaired).ok);
 
 /** The days from which and to which a date reaches; undefined where nothing bounds it. */
 export function span(text: string): { first: Day | undefined; last: Day | undefined } {

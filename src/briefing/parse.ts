@@ -9,6 +9,7 @@ import { type Processor, unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { BodyProblem } from './body-problem.ts';
 import { codeFromMarkdown, codeSyntax } from './code.ts';
+import { withoutFrontMatter } from './front-matter.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 export type Parsed = { ok: true; tree: Root } | { ok: false; problem: BodyProblem };
@@ -20,14 +21,14 @@ const maximumDepth = 100;
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkData).freeze();
 
 /**
- * Reads a briefing, with its front matter, into a tree that may still hold anything (see `guard`).
+ * Reads the body of a briefing into a tree that may still hold anything (see `guard`). `source` is the whole file.
  * The parser stops at the first broken tag, so there is one problem at most.
  */
 export function parse(source: string): Parsed {
   const bytes = Buffer.byteLength(source);
   if (bytes > maximumBytes) return refuse(tooLong(bytes));
   try {
-    const tree: Root = processor.parse(source);
+    const tree: Root = processor.parse(withoutFrontMatter(source));
     const deep = findTooDeep(tree);
     return deep === undefined ? { ok: true, tree } : refuse(tooDeep(deep));
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { Nodes } from 'mdast';
+import { findMergeMarker } from '../merge-marker.ts';
 import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { type ReadYaml, readYaml, valueAt } from '../yaml.ts';
+import { frontMatterBlock } from './front-matter.ts';
 import type { BriefingSource } from './load.ts';
-import { parse } from './parse.ts';
+import { type Parsed, parse } from './parse.ts';
 import { type FrontMatter, frontMatter } from './schema.ts';
 import { linkedKinds } from './target.ts';
 
@@ -15,28 +17,43 @@ export interface ReadBriefing extends BriefingSource {
   links: string[];
   /** Ids of the events that it writes in full, even when the rest of its front matter breaks the schema. */
   eventIds: string[];
+  /** The front matter as it is written. */
+  yaml(): ReadYaml;
   /** Where a value of the front matter stands. */
   place: ReadYaml['place'];
+  /** Its body as a tree, made once. */
+  body(): Parsed;
   /** What is wrong with the front matter; the body is judged when it is rendered. */
   problems: Problem[];
 }
 
-const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;
 const OWN_LINK = new RegExp(`^(?:${linkedKinds.join('|')}):`);
 
 /** Reads front matter and links of one file. */
 export function readBriefing(file: BriefingSource): ReadBriefing {
-  const block = BLOCK.exec(file.source)?.[1];
-  const yaml = readYaml(block ?? '', file.file, { lineOffset: 1 });
-  const base = { ...file, links: linksOf(file.source), eventIds: eventIdsOf(yaml.value), place: yaml.place };
+  const body = parse(file.source);
+  const yaml = readFrontMatter(file);
+  const base = {
+    ...{ ...file, links: linksOf(body), eventIds: eventIdsOf(yaml.value) },
+    ...{ yaml: () => yaml, place: yaml.place, body: () => body },
+  };
+  const marker = findMergeMarker(file.source, file.file);
+  if (marker !== undefined) return { ...base, frontMatter: undefined, problems: [marker] };
   if (file.fault !== undefined)
     return { ...base, frontMatter: undefined, problems: [unreadable(file.file, file.fault)] };
-  if (block === undefined) return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
+  if (frontMatterBlock(file.source) === undefined)
+    return { ...base, frontMatter: undefined, problems: [noFrontMatter(file.file)] };
   if (yaml.problems.length > 0) return { ...base, frontMatter: undefined, problems: yaml.problems };
   const { data, error } = frontMatter.safeParse(yaml.value ?? {});
   const problems =
     error === undefined ? [] : schemaProblems(error, { schema: frontMatter, yaml, file: file.file, rule: 'schema' });
   return { ...base, frontMatter: data, problems };
+}
+
+/** Reads the YAML of one file, empty where it has none. */
+export function readFrontMatter({ file, source }: BriefingSource): ReadYaml {
+  const block = frontMatterBlock(source);
+  return readYaml(block?.text ?? '', file, { lineOffset: 1, offset: block?.offset ?? 0 });
 }
 
 const unreadable = (file: string, message: string): Problem =>
@@ -55,8 +72,7 @@ function eventIdsOf(value: unknown): string[] {
   return events.map((event) => valueAt(event, ['id'])).filter((id) => typeof id === 'string');
 }
 
-function linksOf(source: string): string[] {
-  const parsed = parse(source);
+function linksOf(parsed: Parsed): string[] {
   if (!parsed.ok) return [];
   const links = new Set<string>();
   const walk = (node: Nodes): void => {

@@ -9,7 +9,8 @@ import { lift } from './lift.ts';
 import type { Look } from './look.ts';
 import { recordLooks } from './looked.ts';
 import { type HeadingEntry, outline as outlineOf } from './outline.ts';
-import { parse } from './parse.ts';
+import { type Parsed, parse } from './parse.ts';
+import { withPermalinks } from './permalinks.ts';
 
 export type Rendered =
   | {
@@ -29,8 +30,10 @@ export type { BodyProblem };
  * Turns the body of a briefing into HTML. `source` is the whole file with its front matter, so that lines count from
  * its top. A function of its arguments alone: nothing is run, fetched or remembered.
  */
-export function render(source: string, look: Look): Rendered {
-  const parsed = parse(source);
+export const render = (source: string, look: Look): Rendered => renderParsed(parse(source), look);
+
+/** The same for a body that was parsed before. */
+export function renderParsed(parsed: Parsed, look: Look): Rendered {
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   const tree = lift(parsed.tree, components);
   const outline = outlineOf(tree, look);
@@ -40,7 +43,7 @@ export function render(source: string, look: Look): Rendered {
   const { look: sureLook, looked } = recordLooks(look);
   const placed: Making['placed'] = { claim: new Set(), event: new Set(), source: new Set() };
   const handlers = createHandlers({ components, look: sureLook, outline, placed });
-  const html = toHtml(toHast(tree, { handlers }));
+  const html = toHtml(withPermalinks(toHast(tree, { handlers })));
   const used = { claims: [...placed.claim], events: [...placed.event], sources: [...placed.source] };
   return { ok: true, html, headings: outline.headings, looked, used };
 }

@@ -8,7 +8,10 @@ export const countryId = z
   .regex(/^[A-Z]{2}$/, 'A country is its ISO 3166-1 alpha-2 code in upper case, such as "TJ".')
   .describe('ISO 3166-1 alpha-2 code in upper case; XK for Kosovo.');
 const ids = z.array(idText);
-const sourceIds = ids.min(1, 'Name at least one source.').describe('Ids from the sources of this briefing.');
+const sourceIds = ids
+  .min(1, 'Name at least one source.')
+  .describe('Ids from the sources of this briefing.')
+  .meta({ rule: 'unsourced' });
 const text = z.string().trim().min(1, 'Must not be empty.');
 
 /** Who spoke: an alpha-2 code, a registry id, somebody without an entry, or nobody named. */
@@ -116,8 +119,13 @@ const judgement = z
     likelihood: z.enum(likelihoods).optional(),
     confidence: z.enum(confidences).optional(),
   })
-  .refine(({ likelihood, confidence }) => (likelihood === undefined) !== (confidence === undefined), {
-    message: 'A judgement has either likelihood or confidence, never both (ICD 203).',
+  .superRefine(({ likelihood, confidence }, context) => {
+    if ((likelihood === undefined) !== (confidence === undefined)) return;
+    context.addIssue({
+      ...{ code: 'custom', input: undefined, params: { rule: 'judgement' } },
+      message: 'A judgement has either likelihood or confidence, never both (ICD 203).',
+      path: confidence === undefined ? [] : ['confidence'],
+    });
   });
 
 export const frontMatter = z
@@ -141,7 +149,7 @@ export const frontMatter = z
     organizations: ids.default([]),
     people: ids.default([]),
     places: ids.default([]),
-    topics: z.array(z.enum(topics)).default([]),
+    topics: z.array(z.enum(topics).meta({ rule: 'unknown-topic' })).default([]),
     judgements: z.array(judgement).default([]),
     events: z.array(z.union([eventReference, fullEvent])).default([]),
     figures: z.array(figure).default([]),

@@ -8,7 +8,7 @@ export function renderBuild(result: BuildResult, out: string): string {
     const built = `Built ${result.pages} pages, ${result.indexed} of them searchable. Open ${out}/index.html`;
     return [...warnings, built].join('\n');
   }
-  const links = result.links.map(({ file, line, message }) => `${file}:${line}  ${message}`);
+  const links = result.links.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`);
   const found = links.length > 0 ? links.join('\n') : checkText(result.check);
   return `${found}\nNothing was built: ${out} is as it was before.`;
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { build } from 'astro';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
-import type { LinkProblem } from '../portable/link-problem.ts';
+import { beginPhase } from '../phase.ts';
+import type { PageProblem } from '../portable/page-problem.ts';
 import { finishSite } from '../portable/run.ts';
 
 // Inside the project and one for each process: given a folder elsewhere, Astro would put what it builds from into one
@@ -22,21 +23,24 @@ export interface BuildOptions {
 /** A site that was built, or why it was not: `out` is then as it was before. */
 export type BuildResult =
   | { ok: true; check: CheckResult; pages: number; indexed: number }
-  | { ok: false; check: CheckResult; links: LinkProblem[] };
+  | { ok: false; check: CheckResult; links: PageProblem[] };
 
 /**
  * Checks, lets Astro build into a folder of its own, makes that folder portable and searchable, then puts it in the place
  * of `out` by renaming. Throws where a page cannot be made.
  */
 export async function buildSite({ root, out, drafts }: BuildOptions): Promise<BuildResult> {
+  beginPhase('check');
   const check = checkRoot(root);
   if (countErrors(check.problems) > 0) return { ok: false, check, links: [] };
   const staging = path.join(STAGING, String(process.pid));
   rmSync(staging, { recursive: true, force: true });
   try {
+    beginPhase('pages');
     await runAstro(root, staging, drafts);
     const { pages, indexed, problems } = await finishSite(staging);
     if (problems.length > 0) return { ok: false, check, links: problems };
+    beginPhase('swap');
     swap(staging, out);
     return { ok: true, check, pages, indexed };
   } finally {

@@ -1,19 +1,18 @@
-import { didYouMean } from '../did-you-mean.ts';
-import type { ReadBriefing } from '../briefing/read.ts';
+import type { BodyProblem } from '../briefing/body-problem.ts';
 import { type Reference, referencesOf } from '../briefing/references.ts';
-import { type Problem, problem, type Rule } from '../problem.ts';
-import { findEntity, type NameIndex } from '../registry/names.ts';
-import type { EntityKind, Registry } from '../registry/schema.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { breach, type Problem, problem, quote, type WordedRule } from '../problem.ts';
+import type { Place } from '../yaml.ts';
+import { type CheckedFile, idsIn } from './file.ts';
+import { rawReferences } from './keys.ts';
+import { asQuestion, isKnown, type Known, type Standing, suggestionFor } from './known.ts';
 
-/** What ids may lead to: the registry, and the events of all briefings. */
-export interface KnownIds {
-  registry: Registry;
-  names: NameIndex;
-  /** Ids of events written in full. */
-  events: ReadonlySet<string>;
+/** Ids that lead nowhere or, of a published briefing, into a draft. */
+export function checkIds(file: CheckedFile, known: Known): Problem[] {
+  return [...inFrontMatter(file, known), ...inBody(file, known)];
 }
 
-const RULES: Record<Reference['kind'], Rule> = {
+const RULES: Record<Reference['kind'], WordedRule> = {
   country: 'unknown-country',
   organization: 'unknown-organization',
   person: 'unknown-person',
@@ -25,95 +24,53 @@ const RULES: Record<Reference['kind'], Rule> = {
   statement: 'unknown-id',
 };
 
-const HOMES: Record<EntityKind, string> = {
-  country: 'src/registry/countries/',
-  organization: 'src/registry/organizations/',
-  person: 'src/registry/people/',
-  place: 'src/registry/places.yaml',
-  publisher: 'src/registry/publishers.yaml',
+const WHERE: Partial<Record<Reference['kind'], string>> = {
+  source: 'Sources are listed under "sources" of the same briefing.',
+  event: 'An event is written in full in one briefing, with this id.',
+  statement: 'Designations stand in the file of their organization.',
+  party: 'Registry: src/registry/.',
 };
 
-/** Ids in the front matter that lead nowhere. */
-export function checkIds(briefing: ReadBriefing, known: KnownIds): Problem[] {
-  const { frontMatter, file, place } = briefing;
-  if (frontMatter === undefined) return [];
-  const sources = frontMatter.sources.map(({ id }) => id);
-  return referencesOf(frontMatter).flatMap((reference) => {
-    const candidates = candidatesFor(reference, known, sources);
-    if (isKnown(reference, candidates)) return [];
-    const { kind, id, path } = reference;
-    const hint = hintFor(reference, known, candidates);
-    return [
-      problem({ file, ...place(path), rule: RULES[kind], message: `Unknown ${kind} ${JSON.stringify(id)}.`, hint }),
-    ];
+function inFrontMatter(briefing: CheckedFile, known: Known): Problem[] {
+  const { frontMatter, file, place, problems } = briefing;
+  const references = frontMatter === undefined ? rawReferences(briefing.yaml().value) : referencesOf(frontMatter);
+  const said = new Set(problems.map(({ line, column }) => `${line}:${column}`));
+  const isSaid = ({ line, column }: Place) => said.has(`${line}:${column}`);
+  const sources = new Set(idsIn(briefing, 'sources'));
+  return references.flatMap(({ kind, id, path }) => {
+    const about = { kind, id };
+    const isThere = kind === 'source' ? sources.has(id) : isKnown(about, known);
+    if (isThere) return leadsToDraft(frontMatter, about, known) ? [draftProblem({ file, ...place(path) }, about)] : [];
+    if ((kind !== 'source' && known.isOpen(about)) || (said.size > 0 && isSaid(place(path)))) return [];
+    const suggestion = kind === 'source' ? asQuestion(didYouMean(id, sources)) : suggestionFor(about, known);
+    const options = { values: { kind, id: quote(id) }, suggestion, hint: WHERE[kind], about };
+    return [breach(RULES[kind], { file, ...place(path) }, options)];
   });
 }
 
-type Candidates = { has(id: string): boolean; ids(): Iterable<string> };
-
-function isKnown({ id }: Reference, candidates: Candidates): boolean {
-  return candidates.has(id);
-}
-
-function candidatesFor({ kind }: Reference, { registry, events }: KnownIds, sources: string[]): Candidates {
-  const map = (known: ReadonlyMap<string, unknown>) => ({
-    has: (id: string) => known.has(id),
-    ids: () => known.keys(),
+function inBody({ asks, frontMatter, file }: CheckedFile, known: Known): Problem[] {
+  return asks.flatMap((ask) => {
+    const { about, line, column } = ask;
+    if (about === undefined) return [];
+    const at = { file, line, column };
+    if (isKnown(about, known)) return leadsToDraft(frontMatter, about, known) ? [draftProblem(at, about)] : [];
+    return known.isOpen(about) ? [] : [problem({ file, ...ask, hint: hintFor(ask, suggestionFor(about, known)) })];
   });
-  switch (kind) {
-    case 'country':
-      return map(registry.countries);
-    case 'organization':
-      return map(registry.organizations);
-    case 'person':
-      return map(registry.people);
-    case 'place':
-      return map(registry.places);
-    case 'publisher':
-      return map(registry.publishers);
-    case 'party':
-      return { has: (id) => findEntity(registry, id) !== undefined, ids: () => entityIds(registry) };
-    case 'source':
-      return { has: (id) => sources.includes(id), ids: () => sources };
-    case 'event':
-      return { has: (id) => events.has(id), ids: () => events };
-    case 'statement': {
-      const ids = statementIds(registry);
-      return { has: (id) => ids.includes(id), ids: () => ids };
-    }
-  }
 }
 
-function* entityIds({ countries, organizations, people, places, publishers }: Registry): Iterable<string> {
-  for (const map of [countries, organizations, people, places, publishers]) yield* map.keys();
+const hintFor = ({ hint = '' }: BodyProblem, suggestion: string): string => `${suggestion} ${hint}`.trim();
+
+type Named = { kind: string; id: string };
+
+function leadsToDraft(frontMatter: CheckedFile['frontMatter'], { kind, id }: Named, known: Known): boolean {
+  if (frontMatter?.status !== 'published') return false;
+  return standingOf(kind, id, known) === 'draft';
 }
 
-const statementIds = ({ organizations }: Registry): string[] =>
-  [...organizations.values()].flatMap(({ id, designations }) =>
-    designations.map((designation) => `${id}/${designation.id}`),
-  );
-
-function hintFor({ kind, id }: Reference, { names }: KnownIds, candidates: Candidates): string {
-  const named = names
-    .find(id)
-    .map((name) => name.id)
-    .find((other) => candidates.has(other));
-  const close = named ?? didYouMean(id, candidates.ids());
-  const suggestion = close === undefined ? '' : `Did you mean ${JSON.stringify(close)}? `;
-  return suggestion + whereToAdd(kind);
+function standingOf(kind: string, id: string, { events, briefings }: Known): Standing | undefined {
+  if (kind === 'event') return events.get(id);
+  return kind === 'briefing' ? briefings.get(id) : undefined;
 }
 
-function whereToAdd(kind: Reference['kind']): string {
-  switch (kind) {
-    case 'source':
-      return 'Sources are listed under "sources" of the same briefing.';
-    case 'event':
-      return 'An event is written in full in one briefing, with this id.';
-    case 'statement':
-      return 'Designations stand in the file of their organization.';
-    case 'party':
-      return 'Registry: src/registry/.';
-    default:
-      return `Registry: ${HOMES[kind]}.`;
-  }
-}
+const draftProblem = (at: { file: string; line: number; column: number }, about: Named): Problem =>
+  breach('leads-to-draft', at, { values: { kind: about.kind, id: quote(about.id) }, about });

@@ -1,11 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { FrontMatter } from '../briefing/schema.ts';
+import type { Edition } from '../edition/edition.ts';
+import { loadEditions as readEditions } from '../edition/load.ts';
 import { newestFirstBy } from '../model/order.ts';
 import type { Site } from '../model/site.ts';
 import { type SiteIndex, siteIndex } from '../model/site-index.ts';
-import { loadRegistry } from '../registry/load.ts';
 import { site as settings } from '../site.ts';
-import { registryRoot, rootFolder, showsDrafts } from './root.ts';
+import { loadRegistryOf } from './registry-load.ts';
+import { rootFolder, showsDrafts } from './root.ts';
 
 // Every page asks for the whole site: it is put together once, and again only when something in it is another.
 let known: { digest: string; index: SiteIndex } | undefined;
@@ -19,16 +21,26 @@ export async function loadIndex(): Promise<SiteIndex> {
   return known.index;
 }
 
+/** What was packed before, the older one first. */
+export const loadEditions = (): Edition[] => readEditions(rootFolder());
+
 type Entry = Awaited<ReturnType<typeof getCollection<'briefings'>>>[number];
+
+interface Loaded {
+  frontMatter: FrontMatter;
+  links: string[];
+  file: string;
+  text: string;
+}
 
 function siteOf(entries: readonly Entry[]): Site {
   const briefings = entries.map(({ id, data, digest }) => {
-    const { frontMatter, links, file } = data as { frontMatter: FrontMatter; links: string[]; file: string };
-    return { ...frontMatter, id, file, links, digest: String(digest) };
+    const { frontMatter, links, file, text } = data as Loaded;
+    return { ...frontMatter, id, file, links, text, digest: String(digest) };
   });
   const shown = briefings.filter(({ status }) => status === 'published' || showsDrafts());
   return {
     briefings: newestFirstBy(shown, ({ id, updated, date }) => ({ id, date: updated ?? date })),
-    registry: loadRegistry(registryRoot(rootFolder())).registry,
+    registry: loadRegistryOf(rootFolder()).registry,
   };
 }

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { listBriefings, loadBriefing } from '../briefing/load.ts';
 import { briefingId, isBriefingFile } from '../briefing/path.ts';
-import { readBriefing } from '../briefing/read.ts';
+import { beginPhase } from '../phase.ts';
 import { reportLine } from '../problem.ts';
-import { loadRegistry } from '../registry/load.ts';
-import { codeDigest, digestOf } from './rendered-load.ts';
+import { codeDigest, digestOf } from './code-digest.ts';
+import { loadRead } from './read-load.ts';
+import { loadRegistryOf } from './registry-load.ts';
 import { registryRoot, rootFolder } from './root.ts';
 
 /** Long enough for an editor to finish writing a file that it has emptied first. */
@@ -17,6 +19,7 @@ const SETTLE_MS = 40;
 export const briefingLoader = (): Loader => ({
   name: 'briefings',
   async load(context) {
+    beginPhase('content');
     const root = rootFolder();
     const code = codeDigest();
     const gone = new Set(context.store.keys());
@@ -25,6 +28,7 @@ export const briefingLoader = (): Loader => ({
       put(context, root, file, code);
     }
     for (const id of gone) context.store.delete(id);
+    beginPhase('pages');
     watch(context, path.join(root, 'briefings'), (file) => {
       const relative = `briefings/${file}`;
       if (!isBriefingFile(relative)) return;
@@ -38,24 +42,26 @@ export const briefingLoader = (): Loader => ({
 export const registryLoader = (): Loader => ({
   name: 'registry',
   async load(context) {
-    const root = registryRoot(rootFolder());
-    const set = () => void context.store.set({ id: 'registry', data: {}, digest: loadRegistry(root).digest });
+    const root = rootFolder();
+    const set = () => void context.store.set({ id: 'registry', data: {}, digest: loadRegistryOf(root).digest });
     set();
-    watch(context, path.join(root, 'src/registry'), set);
+    watch(context, path.join(registryRoot(root), 'src/registry'), set);
   },
 });
 
 function put({ store, logger }: LoaderContext, root: string, file: string, code: string): void {
   const source = loadBriefing(root, file);
-  const digest = digestOf(source.source, code);
-  if (store.get(source.id)?.digest === digest) return;
-  const { frontMatter, links, problems } = readBriefing(source);
+  if (store.get(source.id)?.digest === digestOf(source.source, code)) return;
+  const { frontMatter, links, problems, digest } = loadRead(source, code);
   for (const problem of problems) logger.error(reportLine(problem));
   // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
   const last = store.get(source.id);
-  if (frontMatter !== undefined) store.set({ id: source.id, data: { frontMatter, links, file }, digest });
+  if (frontMatter !== undefined)
+    store.set({ id: source.id, data: { frontMatter, links, file, text: textDigest(source.source) }, digest });
   else if (last !== undefined) store.set({ id: last.id, data: last.data, digest });
 }
+
+const textDigest = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 12);
 
 function watch({ watcher, logger }: LoaderContext, folder: string, onChange: (file: string) => void): void {
   if (watcher === undefined) return;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idText } from '../briefing/source.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { type Problem, problem } from '../problem.ts';
+import { findMergeMarker } from '../merge-marker.ts';
+import { breach, type Problem, quote } from '../problem.ts';
 import type { Registry } from '../registry/schema.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { readYaml } from '../yaml.ts';
@@ -30,6 +31,8 @@ export function parseFeedsList(
   file: string,
   registry: Registry,
 ): { feeds: FeedEntry[]; problems: Problem[] } {
+  const marker = findMergeMarker(text, file);
+  if (marker !== undefined) return { feeds: [], problems: [marker] };
   const yaml = readYaml(text, file, { rule: 'feeds' });
   if (yaml.problems.length > 0) return { feeds: [], problems: yaml.problems };
   const { data, error } = feedsList.safeParse(yaml.value ?? []);
@@ -39,13 +42,15 @@ export function parseFeedsList(
     publisher === undefined || registry.publishers.has(publisher)
       ? []
       : [
-          problem({
-            file,
-            ...yaml.place([index, 'publisher']),
-            rule: 'unknown-publisher',
-            message: `Unknown publisher "${publisher}".`,
-            hint: publisherHint(publisher, registry),
-          }),
+          breach(
+            'unknown-publisher',
+            { file, ...yaml.place([index, 'publisher']) },
+            {
+              values: { id: quote(publisher) },
+              hint: publisherHint(publisher, registry),
+              about: { kind: 'publisher', id: publisher },
+            },
+          ),
         ],
   );
   return { feeds: problems.length > 0 ? [] : data, problems };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CheckDraft } from '../check/draft.ts';
 import { expectedPath, withSuffix } from '../briefing/path.ts';
 import { slugify } from '../briefing/slug.ts';
 import type { Registry } from '../registry/schema.ts';
@@ -24,7 +25,9 @@ export interface Session {
   ledger: Ledger;
   dryRun: boolean;
   /** Whether reports say why the drafts are as they are. */
-  explain: boolean;
+  explain?: boolean;
+  /** What the check would refuse. */
+  check: CheckDraft;
   /** Where the items of this run went, by key. */
   seen: Map<string, string>;
   /** Whether the ledger holds something that is not on the disk. */
@@ -67,12 +70,18 @@ function settle({ item, draft, source }: Work, session: Session): Outcome {
     entry === undefined
       ? newVersion(item, draft, session)
       : versionAt(found?.path ?? entry.path, { item, draft }, session);
-  const fault = findFault(version.text, version.draft);
+  const fault = findFault(version.text, version.draft) ?? findRefusal(version, session);
   if (fault !== undefined) return { ok: false, reason: fault, briefing: report(item, draft, { status: 'failed' }) };
   const plan = planWithText(entry, found ?? version.found, { written: textDigest(version.text), free: version.path });
   if (!session.dryRun) carryOut(plan, version.text, session);
   note(plan, { item, source, text: version.text }, session);
   return done(plan, { item, draft: version.draft }, session);
+}
+
+/** Why the check would refuse the file: the first of its errors. */
+function findRefusal({ path: file, text }: Version, { check }: Session): string | undefined {
+  const [error] = check(`briefings/${file}`, text);
+  return error && `It would not pass the check: line ${error.line}: ${error.message}`;
 }
 
 interface Version {
@@ -125,7 +134,7 @@ function done(plan: Plan, { item, draft }: Pick<Work, 'item' | 'draft'>, session
   const because = plan.status === 'kept' ? [whyKept(plan, item.key, session)] : [];
   const file = session.display(plan.path);
   const briefing = report(item, draft, { status: plan.status, path: file, because });
-  const explanation = session.explain ? { explanation: explain(item, draft, session.registry) } : {};
+  const explanation = session.explain === true ? { explanation: explain(item, draft, session.registry) } : {};
   return { ok: true, briefing: { ...briefing, ...explanation } };
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { draftCheck } from '../check/draft.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { displayPath } from './display-path.ts';
 import { ahead } from './ahead.ts';
@@ -43,7 +44,8 @@ export interface IngestRequest {
  */
 export async function runIngest(request: IngestRequest): Promise<Report> {
   const { root, cwd, out, sources, options, now } = request;
-  const { registry, problems } = loadRegistry(root);
+  const loaded = loadRegistry(root);
+  const { registry, problems } = loaded;
   checkOptions(options, { registry, now });
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new OptionError(`--out: "${displayPath(out, cwd)}" is a file. Name a folder.`);
@@ -62,6 +64,7 @@ export async function runIngest(request: IngestRequest): Promise<Report> {
     ledger,
     dryRun: options.dryRun === true,
     explain: options.explain === true,
+    check: draftCheck(loaded),
     seen: new Map(),
     changed: false,
     display,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Nodes, RootContent } from 'mdast';
 import { components } from '../briefing/components/index.ts';
+import { frontMatterText } from '../briefing/front-matter.ts';
 import { guard } from '../briefing/guard.ts';
 import { parse } from '../briefing/parse.ts';
 import { frontMatter } from '../briefing/schema.ts';
@@ -16,13 +17,13 @@ import { mergeTexts } from './mdx-text.ts';
 export function findFault(text: string, draft: Pick<Draft, 'frontMatter' | 'body'>): string | undefined {
   const parsed = parse(text);
   if (!parsed.ok) return `It could not be read back: ${parsed.problem.message}`;
-  const [first, ...body] = parsed.tree.children;
-  if (first?.type !== 'yaml') return 'It could not be read back: its front matter is not one.';
+  const yaml = frontMatterText(text);
+  if (yaml === undefined) return 'It could not be read back: its front matter is not one.';
   const [forbidden] = guard(parsed.tree, components);
   return (
-    findFaultInFrontMatter(first.value, draft.frontMatter) ??
+    findFaultInFrontMatter(yaml, draft.frontMatter) ??
     (forbidden === undefined ? undefined : `Its body may not stand in a briefing: ${forbidden.message}`) ??
-    (isSame(body, bodyTree(draft.body)) ? undefined : 'Its body reads back with other words or marks.')
+    (isSame(parsed.tree.children, bodyTree(draft.body)) ? undefined : 'Its body reads back with other words or marks.')
   );
 }
 

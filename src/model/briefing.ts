@@ -6,11 +6,13 @@ import { type Member, membersOf } from './digest.ts';
 import { briefingsOfEvents, type EventView, eventView } from './event.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { kindOf } from './named.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { byName } from './order.ts';
 import { type BriefingRef, briefingRef, eventRef, hrefOf, type Ref, refsTo, refTo } from './ref.ts';
 import { briefingSearch, type SearchData } from './search.ts';
 import type { Briefing } from './site.ts';
 import { eventsIn, type Settings, type SiteIndex } from './site-index.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { countOrigins, type SourceView, sourceRefs, sourceViews } from './source.ts';
 
 type AsWritten = Pick<
@@ -44,6 +46,12 @@ export interface BriefingView extends AsWritten {
   /** What else it names, publishers aside. */
   mentions: Ref[];
   events: EventView[];
+  /** Events that the body places, where they have figures or disputes: the body shows neither. */
+  placedFigures: EventView[];
+  /** Other briefings on the same events, and the nearest on the same country and actors. */
+  neighbours: Neighbours;
+  /** What was designated at its date, and what changed since. */
+  standing: Standing[];
   claims: ClaimView[];
   figures: FigureView[];
   sources: SourceView[];
@@ -84,6 +92,9 @@ export const briefingViews = (index: SiteIndex): BriefingView[] =>
 export const withoutPlaced = (view: BriefingView, { events, claims }: Placed): BriefingView => ({
   ...view,
   events: view.events.filter(({ id }) => !events.includes(id)),
+  placedFigures: view.events.filter(
+    ({ id, figures, disputed }) => events.includes(id) && figures.length + disputed.length > 0,
+  ),
   claims: view.claims.filter(({ id }) => !claims.includes(id)),
 });
 
@@ -104,6 +115,9 @@ function briefingView(index: SiteIndex, briefing: Briefing): BriefingView {
     places: refsTo(index, namedOf(index, briefing, 'place')),
     mentions: mentionsOf(index, briefing),
     events: events.map((event) => eventView(index, event)),
+    placedFigures: [],
+    neighbours: neighboursOf(index, briefing),
+    standing: standingOf(index, briefing),
     claims: claimViews(
       index,
       briefing.claims.map((claim) => ({ claim, briefing })),

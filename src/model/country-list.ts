@@ -1,9 +1,15 @@
+import { sortDay } from '../briefing/edtf.ts';
+import { type SituationView, situationOf } from './country.ts';
 import { type EntityLine, entityLines } from './entity.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** A country in a list. `home`: one of those that the site is about. */
 export interface CountryLine extends EntityLine {
   home: boolean;
+  /** Events by quarter, from the first event of the site to its newest. */
+  activity: number[];
+  /** The latest assessment of its situation; none where nobody has made one. */
+  situation?: SituationView | undefined;
 }
 
 /** Countries that have a page: those that the site is about in their order, then the others by name. */
@@ -12,5 +18,31 @@ export function countryLines(index: SiteIndex): CountryLine[] {
   const rank = ({ id }: EntityLine) => (home.includes(id) ? home.indexOf(id) : home.length);
   return entityLines(index, index.site.registry.countries)
     .sort((a, b) => rank(a) - rank(b))
-    .map((line) => ({ ...line, home: home.includes(line.id) }));
+    .map((line) => ({
+      ...line,
+      home: home.includes(line.id),
+      activity: quarters(index, line.id),
+      situation: latestSituation(index, line.id),
+    }));
+}
+
+function latestSituation(index: SiteIndex, id: string): SituationView | undefined {
+  const country = index.site.registry.countries.get(id);
+  return country === undefined ? undefined : situationOf(index, country)[0];
+}
+
+function quarters(index: SiteIndex, id: string): number[] {
+  const all = [...index.events.values()].map(({ date }) => quarterOf(date));
+  const own = (index.eventsOf.get(id) ?? []).map(({ date }) => quarterOf(date));
+  if (own.length === 0) return [];
+  const first = Math.min(...all);
+  const counts = Array.from({ length: Math.max(...all) - first + 1 }, () => 0);
+  for (const quarter of own) counts[quarter - first] = (counts[quarter - first] ?? 0) + 1;
+  return counts;
+}
+
+/** Quarters since the year 0 of the day by which a date sorts. */
+function quarterOf(date: string): number {
+  const [year = 0, month = 1] = sortDay(date).split('-').map(Number);
+  return year * 4 + Math.floor((month - 1) / 3);
 }

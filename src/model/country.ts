@@ -1,8 +1,11 @@
+import { countryTimelinePath, href } from '../links.ts';
 import type { Country } from '../registry/schema.ts';
 import { publishersOf } from './citations.ts';
+import { type CountryMap, countryMap } from './country-map.ts';
 import { type Counted, type Coverage, coverageOf, namedAlong } from './entity.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { type NameGroups, nameGroups } from './names.ts';
+import { namedTogether, type NamedTogether } from './named-together.ts';
 import { newestFirstBy } from './order.ts';
 import { type PlaceView, placesElsewhere, placesOf } from './place.ts';
 import { type BriefingRef, briefingRef, isNamed, type Ref, refsTo } from './ref.ts';
@@ -17,6 +20,10 @@ export interface CountryView
   search: SearchData;
   home: boolean;
   names: NameGroups;
+  /** Address of all its events. */
+  timeline: string;
+  map?: CountryMap | undefined;
+  together?: NamedTogether | undefined;
   borders: Ref[];
   /** Latest first. */
   situation: SituationView[];
@@ -58,6 +65,9 @@ function countryView(index: SiteIndex, country: Country): CountryView {
     search: entitySearch(index, { type: 'country', id, value: slug, title: name }),
     home: index.settings.home.includes(id),
     names: nameGroups(country.aliases),
+    timeline: href(countryTimelinePath(slug)),
+    map: countryMap(index, country),
+    together: namedTogether(index, id),
     borders: refsTo(index, country.borders),
     situation: situationOf(index, country),
     organizations: namedAlong(index, about, registry.organizations),
@@ -74,7 +84,8 @@ function countryView(index: SiteIndex, country: Country): CountryView {
   };
 }
 
-const situationOf = (index: SiteIndex, { situation }: Country): SituationView[] =>
+/** Assessments of its situation, the latest first. */
+export const situationOf = (index: SiteIndex, { situation }: Country): SituationView[] =>
   newestFirstBy(situation, ({ date, briefing }) => ({ id: briefing, date })).map(({ briefing, ...rest }) => {
     const grounds = index.briefings.get(briefing);
     return { ...rest, briefing: grounds === undefined ? undefined : briefingRef(grounds) };

@@ -1,20 +1,31 @@
+import { type Activity, activityOf } from '../figures/activity-strip.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type ClaimView, claimViews } from './claim.ts';
 import { type Member, membersOf } from './digest.ts';
-import { briefingsOfEvents, type EventView, eventViews } from './event.ts';
+import { briefingsOfEvents } from './event.ts';
+import { type EventLine, eventLines } from './event-line.ts';
+import { type Gaps, gapsOf } from './gaps.ts';
 import { byName, latestOf } from './order.ts';
 import { isNamed, type Ref, refTo } from './ref.ts';
 import type { Briefing } from './site.ts';
 import type { SiteIndex } from './site-index.ts';
 
-/** What briefings say of a country, an organization or a person. Lists stand newest first. */
+/** Entries of each list that a page shows; the rest is on the timeline of the thing, and found by search. */
+const shown = { events: 10, about: 15, mentioning: 8, saidBy: 12, saidAbout: 12 } as const;
+
+/** What briefings say of a country, an organization or a person. Lists stand newest first, and hold the newest only. */
 export interface Coverage {
   members: Member[];
-  events: EventView[];
+  /** How many entries each list would have in full. */
+  totals: Record<keyof typeof shown, number>;
+  /** How its events are spread over time. */
+  activity?: Activity | undefined;
+  events: EventLine[];
   about: Card[];
   mentioning: Card[];
   saidBy: ClaimView[];
   saidAbout: ClaimView[];
+  gaps: Gaps;
 }
 
 /** Something that is named along with what a page is about. */
@@ -35,13 +46,20 @@ export interface EntityLine extends Ref {
 export function coverageOf(index: SiteIndex, id: string): Coverage {
   const { about = [], passing = [] } = index.namers.get(id) ?? {};
   const events = index.eventsOf.get(id) ?? [];
+  const [saidBy, saidAbout] = [index.claimsBy.get(id) ?? [], index.claimsAbout.get(id) ?? []];
   return {
     members: membersOf([...about, ...passing, ...briefingsOfEvents(events)]),
-    events: eventViews(index, events),
-    about: cardsOf(index, about),
-    mentioning: cardsOf(index, passing),
-    saidBy: claimViews(index, index.claimsBy.get(id)),
-    saidAbout: claimViews(index, index.claimsAbout.get(id)),
+    totals: {
+      ...{ events: events.length, about: about.length, mentioning: passing.length },
+      ...{ saidBy: saidBy.length, saidAbout: saidAbout.length },
+    },
+    activity: activityOf(events),
+    events: eventLines(index, events.slice(0, shown.events)),
+    about: cardsOf(index, about.slice(0, shown.about)),
+    mentioning: cardsOf(index, passing.slice(0, shown.mentioning)),
+    saidBy: claimViews(index, saidBy.slice(0, shown.saidBy)),
+    saidAbout: claimViews(index, saidAbout.slice(0, shown.saidAbout)),
+    gaps: gapsOf(index, events, [...saidBy, ...saidAbout]),
   };
 }
 
@@ -51,12 +69,15 @@ export function namedAlong(
   briefings: readonly Briefing[],
   entities: ReadonlyMap<string, unknown>,
 ): Counted[] {
-  const dates = new Map<string, (string | undefined)[]>();
-  for (const { id, date } of briefings)
-    for (const other of index.named.get(id)?.about ?? [])
-      if (entities.has(other)) dates.set(other, [...(dates.get(other) ?? []), date]);
-  return [...dates]
-    .map(([id, all]) => ({ ...refTo(index, id), briefings: all.length, last: latestOf(all) }))
+  const named = briefings.flatMap(({ id, date }) =>
+    [...(index.named.get(id)?.about ?? [])].filter((other) => entities.has(other)).map((other) => ({ other, date })),
+  );
+  return [...Map.groupBy(named, ({ other }) => other)]
+    .map(([id, all]) => ({
+      ...refTo(index, id),
+      briefings: all.length,
+      last: latestOf(all.map(({ date }) => date)),
+    }))
     .sort((a, b) => b.briefings - a.briefings || byName(a, b));
 }
 

@@ -1,6 +1,7 @@
 import type { FullEvent } from '../briefing/schema.ts';
 import { type ClaimView, claimViews } from './claim.ts';
 import { type FigureView, figureView } from './figure.ts';
+import { earliestOf } from './order.ts';
 import { type BriefingRef, briefingRef, eventHref, type Ref, refsTo } from './ref.ts';
 import type { Briefing, SiteEvent } from './site.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -21,6 +22,8 @@ export interface EventView extends Pick<FullEvent, 'id' | 'date' | 'said' | 'tit
   sources: SourceRef[];
   /** How many publishers the sources go back to. */
   origins: number;
+  /** EDTF of the earliest source that tells of it: since when it is known. */
+  known?: string | undefined;
 }
 
 export function eventView(index: SiteIndex, event: SiteEvent): EventView {
@@ -39,11 +42,9 @@ export function eventView(index: SiteIndex, event: SiteEvent): EventView {
     claims: claimViews(index, event.claims),
     sources: cited.map(({ ref }) => ref),
     origins: countOrigins(cited),
+    known: earliestOf(cited.map(({ source }) => source.date)),
   };
 }
-
-export const eventViews = (index: SiteIndex, events: readonly SiteEvent[] | undefined): EventView[] =>
-  (events ?? []).map((event) => eventView(index, event));
 
 /** Every briefing that has a part in how these events look. */
 export const briefingsOfEvents = (events: readonly SiteEvent[] | undefined): Briefing[] =>

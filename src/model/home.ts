@@ -1,6 +1,9 @@
+import type { Edition } from '../edition/edition.ts';
+import { type Changes, changesOf } from './changes.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type CountryLine, countryLines } from './country-list.ts';
 import { type Member, membersOf } from './digest.ts';
+import { latestOf } from './order.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** How many of the newest briefings the first page shows. */
@@ -11,6 +14,7 @@ export interface HomeView {
   coverage: Tally;
   latest: Card[];
   countries: CountryLine[];
+  changes?: Changes | undefined;
 }
 
 /** What the site holds. `first` and `last` are the dates of its earliest and latest event. */
@@ -22,9 +26,12 @@ interface Tally {
   sources: number;
   first?: string | undefined;
   last?: string | undefined;
+  /** Date of the newest source. */
+  newest?: string | undefined;
 }
 
-export function homeView(index: SiteIndex): HomeView {
+/** `editions`: what was packed before, the older one first. */
+export function homeView(index: SiteIndex, editions: readonly Edition[] = []): HomeView {
   const { briefings } = index.site;
   const countries = countryLines(index);
   return {
@@ -32,6 +39,7 @@ export function homeView(index: SiteIndex): HomeView {
     coverage: tallyOf(index, countries.length),
     latest: cardsOf(index, briefings.slice(0, latestCount)),
     countries,
+    changes: changesOf(index, editions),
   };
 }
 
@@ -45,5 +53,6 @@ function tallyOf({ site, events }: SiteIndex, countries: number): Tally {
     sources: site.briefings.reduce((sum, { sources }) => sum + sources.length, 0),
     first: newestFirst.at(-1)?.date,
     last: newestFirst[0]?.date,
+    newest: latestOf(site.briefings.flatMap(({ sources }) => sources.map(({ date }) => date))),
   };
 }

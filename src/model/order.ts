@@ -22,6 +22,13 @@ export const latestOf = (dates: readonly (string | undefined)[]): string | undef
     undefined,
   );
 
+/** The earliest of some dates, or undefined when there is none. */
+export const earliestOf = (dates: readonly (string | undefined)[]): string | undefined =>
+  dates.reduce(
+    (first, date) => (first === undefined || (date !== undefined && compareEdtf(date, first) < 0) ? date : first),
+    undefined,
+  );
+
 const collator = new Intl.Collator('en');
 
 export const byName = (a: { name: string; id: string }, b: { name: string; id: string }): number =>

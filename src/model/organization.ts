@@ -1,6 +1,8 @@
+import { href, organizationTimelinePath } from '../links.ts';
 import type { Designation, Organization } from '../registry/schema.ts';
 import { type Counted, type Coverage, coverageOf, namedAlong } from './entity.ts';
 import { type FigureView, figureView } from './figure.ts';
+import { namedTogether, type NamedTogether } from './named-together.ts';
 import { type NameGroups, nameGroups } from './names.ts';
 import { earliestFirst, newestFirst } from './order.ts';
 import { isNamed, optionalParty, type PartyView, partyView, type Ref, refTo } from './ref.ts';
@@ -22,6 +24,9 @@ type AsWritten = Pick<Organization, 'id' | 'kind' | 'name' | 'short' | 'membersC
 export interface OrganizationView extends Coverage, AsWritten {
   search: SearchData;
   names: NameGroups;
+  /** Address of all its events. */
+  timeline: string;
+  together?: NamedTogether | undefined;
   description?: { text: string; by: PartyView; sources: SourceRef[] } | undefined;
   founded?: { date: string; note?: string | undefined; sources: SourceRef[] } | undefined;
   seat?: { place: string; country: Ref; note?: string | undefined; sources: SourceRef[] } | undefined;
@@ -61,6 +66,8 @@ function organizationView(index: SiteIndex, organization: Organization): Organiz
     ...profileOf(index, organization),
     search: entitySearch(index, { type: 'organization', id, value: id, title: name }),
     names: nameGroups(organization.aliases),
+    timeline: href(organizationTimelinePath(id)),
+    together: namedTogether(index, id),
     designations: designationsOf(index, organization),
     parents: parentsOf(index, organization),
     parts: partsOf(index, id),
@@ -90,7 +97,7 @@ function profileOf(index: SiteIndex, organization: Organization) {
   };
 }
 
-function designationsOf(index: SiteIndex, organization: Organization): DesignationView[] {
+export function designationsOf(index: SiteIndex, organization: Organization): DesignationView[] {
   const views = organization.designations.map(({ by, sources, ...rest }) => ({
     ...rest,
     by: partyView(index, by),

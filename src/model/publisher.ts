@@ -62,6 +62,7 @@ function publisherView(index: SiteIndex, publisher: Publisher): PublisherView {
   const { about = [], passing = [] } = index.namers.get(id) ?? {};
   const all = [...about, ...passing];
   const citing = citingBriefings(index, id);
+  const cites = new Set(citing);
   const carried = claimViews(index, index.claimsVia.get(id));
   return {
     ...{ id, name, kind, control, language, domains, grade },
@@ -78,7 +79,7 @@ function publisherView(index: SiteIndex, publisher: Publisher): PublisherView {
     citedBy: cardsOf(index, citing),
     mentioning: cardsOf(
       index,
-      all.filter((briefing) => !citing.includes(briefing)),
+      all.filter((briefing) => !cites.has(briefing)),
     ),
     sources: sourceViews(index, publisher.sources),
   };

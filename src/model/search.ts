@@ -10,7 +10,9 @@ export interface SearchData {
   title: string;
   /** EDTF; an entity has that of the newest thing about it. */
   date?: string | undefined;
-  /** A day, which every page needs: pages without the sort key vanish from a sorted result. */
+  /** What the primary country of a briefing is called. */
+  primary?: string | undefined;
+  /** The day that it sorts by; before all others where it has no date. */
   sort: string;
   /** Values by name of filter. `date` holds EDTF: of the briefing and of each of its events. */
   filters: Partial<Record<Filter, string[]>>;
@@ -35,6 +37,7 @@ export function briefingSearch(index: SiteIndex, briefing: Briefing): SearchData
     type: 'briefing',
     title,
     date,
+    primary: primaryCountry(index, briefing),
     sort: date === undefined ? noDay : sortDay(date),
     filters: {
       country: slugs(index, about),
@@ -47,6 +50,10 @@ export function briefingSearch(index: SiteIndex, briefing: Briefing): SearchData
       date: dates,
     },
   };
+}
+
+function primaryCountry({ site }: SiteIndex, { countries: [first] }: Briefing): string | undefined {
+  return first === undefined ? undefined : site.registry.countries.get(first)?.name;
 }
 
 interface SearchedEntity {

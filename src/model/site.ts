@@ -8,6 +8,8 @@ export interface Briefing extends FrontMatter {
   file: string;
   /** Digest of its source and of the code that reads it. */
   digest: string;
+  /** Digest of its source alone: 12 hexadecimal digits. */
+  text: string;
   /** What the links of its body name, as written: "organization:some-id". */
   links: readonly string[];
 }

@@ -4,7 +4,8 @@ import { pagefindNames } from '../search/pagefind-names.ts';
 import { listFiles } from './list-files.ts';
 
 /** Files that the client reads while it searches. */
-const chunk = /\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$|^pagefind-entry\.json$|^pagefind-worker\.js$/;
+const chunk =
+  /\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind|data)$|^pagefind-entry\.json$|^pagefind-worker\.js$/;
 
 /**
  * Writes beside each file that search reads a script with the same bytes, `<name>.js`: from disk a page may run a script

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findMergeMarker } from '../merge-marker.ts';
 import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { type Place, type ReadYaml, readYaml, within, type YamlPath } from '../yaml.ts';
@@ -60,6 +61,8 @@ export function parseEntries({ path, file, text }: RegistryFile): { entries: Ent
         }),
       ],
     };
+  const marker = findMergeMarker(text, file);
+  if (marker !== undefined) return { entries: [], problems: [marker] };
   const yaml = readYaml(text, file, { rule: 'registry' });
   if (yaml.problems.length > 0) return { entries: [], problems: yaml.problems };
   if (shelf.list === undefined) return parseEntry(yaml, shelf, { path, file });

@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts';
-import { type Problem, problem, type Rule } from '../problem.ts';
+import { breach, type Problem, quote, type WordedRule } from '../problem.ts';
 import type { YamlPath } from '../yaml.ts';
 import type { Entry } from './entries.ts';
 
@@ -26,7 +26,7 @@ const TARGETS: Partial<Record<string, Target>> = {
   sources: 'source',
 };
 
-const RULES: Record<Target, Rule> = {
+const RULES: Record<Target, WordedRule> = {
   country: 'unknown-country',
   publisher: 'unknown-publisher',
   any: 'unknown-id',
@@ -44,8 +44,9 @@ export function checkReferences(entries: readonly Entry[]): Problem[] {
     const candidates = { ...known, source, origin: [...source, ...known.publisher] };
     return referencesIn(data).flatMap(({ to, id, path }) => {
       if (candidates[to].includes(id)) return [];
-      const message = `Unknown ${NAMES[to]} ${JSON.stringify(id)}.`;
-      return [problem({ file, ...place(path), rule: RULES[to], message, hint: hintFor(to, id, candidates[to]) })];
+      const values = { kind: NAMES[to], id: quote(id) };
+      const hint = hintFor(to, id, candidates[to]);
+      return [breach(RULES[to], { file, ...place(path) }, { values, hint, about: { kind: NAMES[to], id } })];
     });
   });
 }

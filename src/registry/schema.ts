@@ -27,6 +27,12 @@ export const country = z.strictObject({
   borders: z.array(countryId).default([]).describe('Land neighbours.'),
   aliases,
   notNames,
+  view: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .optional()
+    .describe(
+      'Degrees that its map shows: west, south, east, north. Without it the map shows the country and a margin.',
+    ),
   situation: z
     .array(
       z.strictObject({

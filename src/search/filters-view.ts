@@ -1,83 +1,77 @@
 import { create } from './dom.ts';
-import { type Filter, filterNames, filters, type State, type ValueNames } from './state.ts';
+import { type FacetValue, facetValues } from './facet-values.ts';
+import type { Names } from './names.ts';
+import type { Facets } from './session.ts';
+import { type Filter, filterNames, filters, type State } from './state.ts';
+
+const shownAtFirst = 6;
 
 export interface FiltersView {
   element: HTMLDetailsElement;
-  /** Offers the values that the index has; what is chosen stays chosen. */
-  offer(counts: Record<string, Record<string, number>>): void;
-  chosen(): State['filters'];
+  /** Offers the values of the pages found, with how many each would leave. */
+  show(chosen: State['filters'], facets: Facets, names: Names): void;
 }
 
 export interface FiltersOptions {
-  chosen: State['filters'];
-  names: ValueNames;
-  /** Called when the choice has changed. */
-  onChange: () => void;
+  /** Called with all that is chosen when the choice has changed. */
+  onChange: (chosen: State['filters']) => void;
   /** Called when a reader unfolds the filters. */
   onOpen: () => void;
 }
 
-/** The filters; folded unless some are chosen. */
-export function createFiltersView({ chosen, names, onChange, onOpen }: FiltersOptions): FiltersView {
-  const summary = create('summary');
+/** The filters as boxes, folded until a reader opens them. */
+export function createFiltersView({ onChange, onOpen }: FiltersOptions): FiltersView {
   const fields = create('div', { className: 'search-filter-fields' });
-  const clear = create('button', { type: 'button', className: 'search-clear' }, 'Clear filters');
-  const element = create('details', { className: 'search-filters' }, summary, fields, clear);
-  const boxes = () => [...fields.querySelectorAll('input')];
-  const label = () => {
-    const count = boxes().filter(({ checked }) => checked).length;
-    summary.textContent = count === 0 ? 'Filters' : `Filters (${count})`;
-    clear.hidden = count === 0;
-  };
-  const fill = (counts: Record<string, Record<string, number>>, values: State['filters']) => {
-    fields.replaceChildren(
-      ...filters.flatMap((name) =>
-        fieldView(name, [...Object.keys(counts[name] ?? {}), ...values[name]], values[name], names[name]),
-      ),
-    );
-    label();
-  };
-  const change = () => {
-    label();
-    onChange();
-  };
-  fill({}, chosen);
-  element.open = !clear.hidden;
+  const element = create('details', { className: 'search-filters' }, create('summary', {}, 'Filters'), fields);
+  const whole = new Set<Filter>();
   element.addEventListener('toggle', () => element.open && onOpen());
-  fields.addEventListener('change', change);
-  clear.addEventListener('click', () => {
-    for (const box of boxes()) box.checked = false;
-    summary.focus();
-    change();
-  });
-  return { element, offer: (counts) => fill(counts, readBoxes(boxes())), chosen: () => readBoxes(boxes()) };
+  fields.addEventListener('change', () => onChange(readBoxes(fields)));
+  return {
+    element,
+    show(chosen, facets, names) {
+      const values = (filter: Filter) =>
+        facetValues(filter, { counts: facets[filter], chosen: chosen[filter], nameOf: names.nameOf });
+      const views = filters.flatMap((filter) => fieldView(filter, values(filter), whole));
+      keepFocus(fields, () => fields.replaceChildren(...views));
+    },
+  };
 }
 
-/** One filter as a group of boxes; nothing where it has no values. */
-function fieldView(
-  filter: Filter,
-  values: readonly string[],
-  chosen: readonly string[],
-  names: Record<string, string> = {},
-): HTMLFieldSetElement[] {
-  const offered = [...new Set(values)].map((value) => ({ value, text: nameOf(value, names) }));
-  if (offered.length === 0) return [];
-  offered.sort((a, b) => a.text.localeCompare(b.text, 'en'));
-  // What is newest comes first.
-  if (filter === 'year') offered.reverse();
-  const boxes = offered.map(({ value, text }) => {
-    const box = create('input', { type: 'checkbox', name: filter, value, checked: chosen.includes(value) });
-    return create('label', {}, box, ` ${text}`);
+/** One filter as a group of boxes; nothing where it has no values. `whole` holds the filters that are shown in full. */
+function fieldView(filter: Filter, values: readonly FacetValue[], whole: Set<Filter>): HTMLFieldSetElement[] {
+  if (values.length === 0) return [];
+  const boxes = values.map((value) => boxView(filter, value));
+  const least = Math.max(shownAtFirst, values.filter(({ chosen }) => chosen).length);
+  // One more is not worth a button.
+  const rest = whole.has(filter) ? [] : boxes.slice(least + 1 < boxes.length ? least : boxes.length);
+  for (const box of rest) box.hidden = true;
+  const more = create('button', { type: 'button', className: 'search-all', value: filter }, `${rest.length} more`);
+  more.addEventListener('click', () => {
+    whole.add(filter);
+    for (const box of rest) box.hidden = false;
+    more.remove();
+    rest[0]?.querySelector('input')?.focus();
   });
-  return [create('fieldset', {}, create('legend', {}, filterNames[filter]), ...boxes)];
+  const legend = create('legend', {}, filterNames[filter]);
+  return [create('fieldset', {}, legend, ...boxes, ...(rest.length > 0 ? [more] : []))];
 }
 
-/** The value may be anything that stood in the address. */
-const nameOf = (value: string, names: Record<string, string>): string =>
-  (Object.hasOwn(names, value) ? names[value] : undefined) ?? value;
+function boxView(filter: Filter, { value, name, count, chosen }: FacetValue): HTMLLabelElement {
+  const box = create('input', { type: 'checkbox', name: filter, value, checked: chosen });
+  return create('label', {}, box, ` ${name} `, create('span', { className: 'search-count' }, String(count)));
+}
 
-function readBoxes(boxes: readonly HTMLInputElement[]): State['filters'] {
-  const valuesOf = (filter: Filter) =>
-    boxes.filter(({ name, checked }) => checked && name === filter).map(({ value }) => value);
+/** Whoever chooses a box by keyboard stays at it, though the boxes are made anew. */
+function keepFocus(fields: HTMLElement, change: () => void): void {
+  const { activeElement } = document;
+  const held = activeElement instanceof HTMLInputElement && fields.contains(activeElement) ? activeElement : undefined;
+  change();
+  const boxes = [...fields.querySelectorAll('input')];
+  boxes.find(({ name, value }) => name === held?.name && value === held.value)?.focus();
+}
+
+function readBoxes(fields: HTMLElement): State['filters'] {
+  const checked = [...fields.querySelectorAll('input')].filter((box) => box.checked);
+  const valuesOf = (filter: Filter) => checked.filter(({ name }) => name === filter).map(({ value }) => value);
   return Object.fromEntries(filters.map((filter) => [filter, valuesOf(filter)])) as State['filters'];
 }

@@ -1,81 +1,97 @@
-import type { Engine, EngineOptions, Match } from './engine.ts';
+import { type Atom, atomsOf, type FieldTerm, fieldTerms, wantedAtoms } from './atoms.ts';
+import type { Engine } from './engine.ts';
+import { evaluate, inAll } from './evaluate.ts';
+import { chosenPages, countFacets, type Facets } from './facets.ts';
+import { type FieldPages, findByField, type Resolve, unknownChoices } from './fields.ts';
+import { createLookUp, type LookUp, type Matches, positionsIn } from './looked-up.ts';
+import { createPageTable, type PageFile, type PageSet, type PageTable } from './pages.ts';
 import type { Query } from './query.ts';
+import { rank, type Result } from './rank.ts';
 import { remember } from './remember.ts';
+import { filters, type State } from './state.ts';
+import { type Absent, findAbsent } from './unknown.ts';
 
 export type Sort = 'newest' | 'relevance';
 
-interface Found {
-  /** Pages in the order asked for. */
-  matches: Match[];
-  /** Words and phrases of the query that no page has, as far as the filters let through. */
-  missing: string[];
+export interface Found {
+  /** In the order asked for. */
+  results: Result[];
+  /** How many of the results are briefings. */
+  briefings: number;
+  problems: string[];
+  absent: Absent;
+  facets: Facets;
 }
 
-interface FindOptions {
-  /** Values chosen for each filter; a filter without any asks for nothing. */
-  filters: Readonly<Record<string, readonly string[]>>;
-  sort: Sort;
+export interface Finder {
+  /** Pages of the query, or all where there is none, that the filters let through. */
+  find(query: Query | undefined, options: Pick<State, 'filters' | 'sort'>): Promise<Found>;
+  /** Facets of all pages. */
+  facets(): Promise<Facets>;
 }
-
-export type Finder = (query: Query, options: FindOptions) => Promise<Found>;
-
-/** Pages by their ids; the position of a page by its id, newest first. */
-type Pages = Map<string, Match>;
-type Order = ReadonlyMap<string, number>;
 
 /**
- * A search over an engine. Every word is asked for in quotation marks, and the sets are combined here: a bare word that
- * the index lacks would be replaced by one that it has. Order by relevance, and the excerpts, come from a plain search.
+ * Search over an engine. Every word is asked for in quotation marks, and sets of pages are combined here: a bare word that
+ * the index lacks would be replaced by one that it has. Dates and filters come from the table of pages.
  */
-export function createFinder(engine: Engine): Finder {
-  const order = remember(() => newestFirst(engine));
-  return async (query, { filters, sort }) => {
-    const options = engineOptions(filters);
-    const wanted = [...query.words, ...query.phrases];
-    const [sets, unwanted, shown] = await Promise.all([
-      Promise.all(wanted.map((atom) => lookUp(engine, quoted(atom), options))),
-      Promise.all(query.without.map((atom) => lookUp(engine, quoted(atom), options))),
-      wanted.length === 0 ? undefined : lookUp(engine, wanted.join(' '), options),
-    ]);
-    const pages = shared(sets.length > 0 ? sets : [await lookUp(engine, null, options)], unwanted);
-    const scored = [...pages.values()].map((match) => described(match, shown, query.phrases.length > 0));
-    const missing = wanted.filter((_, index) => sets[index]?.size === 0);
-    scored.sort((a, b) => b.score - a.score);
-    if (sort === 'relevance' && wanted.length > 0) return { matches: scored, missing };
-    return { matches: inOrder(scored, await order()), missing };
+export function createFinder(engine: Engine, resolve: Resolve): Finder {
+  const open = remember(async () => createPageTable((await engine.data('pages')) as PageFile));
+  return {
+    async find(query, { filters: chosen, sort }) {
+      const table = await open();
+      const lookUp = createLookUp(engine, table);
+      const { pages: asked, problems, matches } = await findAsked(query, { table, lookUp, resolve });
+      const shown = inAll([asked, chosenPages(table, chosen)]);
+      const atoms = query === undefined ? [] : wantedAtoms(query);
+      const [results, absent] = await Promise.all([
+        rank(shown, { atoms, matches, lookUp, sort }),
+        findAbsent(without(atoms, matches), { engine, lookUp, firstWords: table.vocabulary }),
+      ]);
+      const unknown = filters.flatMap((filter) => unknownChoices(filter, chosen[filter], table));
+      const briefings = [...shown].filter((page) => !table.others.has(page)).length;
+      const facets = countFacets(table, asked, chosen);
+      return { results, briefings, problems: [...problems, ...unknown], absent, facets };
+    },
+    async facets() {
+      const table = await open();
+      return countFacets(table, table.all, noChoice);
+    },
   };
 }
 
-const quoted = (atom: string) => `"${atom}"`;
+const noChoice = Object.fromEntries(filters.map((filter) => [filter, []])) as unknown as State['filters'];
 
-function engineOptions(filters: FindOptions['filters']): EngineOptions {
-  const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
-  return { filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: [...values] }])) };
+/** The pages of the query alone, what in it means nothing, and what was found of each of its atoms, by their text. */
+async function findAsked(query: Query | undefined, { table, lookUp, resolve }: Known): Promise<Asked> {
+  if (query === undefined) return { pages: table.all, problems: [], matches: new Map() };
+  const atoms = atomsOf(query);
+  const found = await Promise.all(atoms.map((atom) => lookUp.exactly(atom)));
+  const matches = new Map(atoms.map((atom, at) => [atom, found[at]!]));
+  const fields = new Map<FieldTerm, FieldPages>(
+    fieldTerms(query).map((term) => [term, findByField(term, table, resolve)]),
+  );
+  const pages = evaluate(query, {
+    all: table.all,
+    ofAtom: (atom) => positionsIn(matches.get(atom)!),
+    ofField: (term) => fields.get(term)!.pages,
+  });
+  const problems = [...fields.values()].flatMap(({ problem }) => problem ?? []);
+  return { pages, problems: [...new Set(problems)], matches };
 }
 
-async function lookUp(engine: Engine, term: string | null, options: EngineOptions): Promise<Pages> {
-  const { results } = await engine.search(term, options);
-  return new Map(results.map((match) => [match.id, match]));
+const without = (atoms: readonly Atom[], matches: AtomMatches): Atom[] =>
+  atoms.filter((atom) => matches.get(atom)?.size === 0);
+
+interface Known {
+  table: PageTable;
+  lookUp: LookUp;
+  resolve: Resolve;
 }
 
-/** Pages of every set that are in none of `unwanted`, with the match of the last set: phrases come last. */
-function shared(sets: readonly Pages[], unwanted: readonly Pages[]): Pages {
-  const last = sets.at(-1) ?? new Map<string, Match>();
-  return new Map([...last].filter(([id]) => sets.every((set) => set.has(id)) && !unwanted.some((set) => set.has(id))));
-}
+type AtomMatches = ReadonlyMap<Atom, Matches>;
 
-/** The match with the score of the plain search, and with its excerpt unless a phrase is to be shown. */
-function described(match: Match, shown: Pages | undefined, hasPhrase: boolean): Match {
-  const plain = shown?.get(match.id);
-  if (plain === undefined) return match;
-  return hasPhrase ? { ...match, score: plain.score } : plain;
+interface Asked {
+  pages: PageSet;
+  problems: string[];
+  matches: AtomMatches;
 }
-
-/** The engine leaves pages without a date out of a list by date; they follow behind the others. */
-async function newestFirst(engine: Engine): Promise<Order> {
-  const { results } = await engine.search(null, { sort: { date: 'desc' } });
-  return new Map(results.map(({ id }, position) => [id, position]));
-}
-
-const inOrder = (matches: Match[], order: Order): Match[] =>
-  matches.toSorted((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));

@@ -1,5 +1,8 @@
+import type { NamedThing } from '../model/search-names.ts';
+import type { Engine } from './engine.ts';
+import { searchField } from './focus-search.ts';
+import { createNames } from './names.ts';
 import { startSearchPage } from './search-page.ts';
-import type { ValueNames } from './state.ts';
 import { createOpener } from './transport.ts';
 
 // Known only while the script first runs. It lies in assets/, one step below the root of the site.
@@ -10,12 +13,20 @@ if (document.readyState === 'loading') document.addEventListener('DOMContentLoad
 else start();
 
 function start(): void {
-  const fields = document.querySelectorAll<HTMLInputElement>('input[name="q"]');
-  // The form of the page itself is meant, not one in its header.
-  const input = [...fields].find((field) => field.closest('main') !== null) ?? fields[0];
+  const input = searchField(document);
   const mount = document.getElementById('search');
   if (!input?.form || mount === null) return;
-  // The page says what the values of its filters are called: an object by filter and value.
-  const names = JSON.parse(mount.dataset['names'] ?? '{}') as ValueNames;
-  startSearchPage({ root, form: input.form, input, mount, names, openEngine: createOpener(root) });
+  const open = createOpener(root);
+  const openEngine = async () => {
+    const engine = await open();
+    return { engine, names: createNames(await readNames(engine)) };
+  };
+  startSearchPage({ root, form: input.form, input, mount, openEngine });
 }
+
+/** Search works without names, only less well. */
+const readNames = (engine: Engine): Promise<NamedThing[]> =>
+  engine.data('names').then(
+    (things) => things as NamedThing[],
+    () => [],
+  );

@@ -1,19 +1,20 @@
 import { briefingsPath } from '../links.ts';
 import { create } from './dom.ts';
-import { failureMessage } from './messages.ts';
-import { resultView } from './result-view.ts';
+import { markingAddress, resultView } from './result-view.ts';
 import type { Answer } from './session.ts';
 
 export interface ResultsView {
-  /** The status, which screen readers speak, the list and the button for more. */
+  /** The status, which screen readers speak. */
+  status: HTMLElement;
+  /** The list and the button for more. */
   elements: HTMLElement[];
-  say(text: string): void;
+  say(...parts: (Node | string)[]): void;
   /** Replaces the list; no answer empties it. `onMore` is called when a reader asks for what follows. */
-  show(answer: Answer | undefined, summary: string | undefined, onMore: (answer: Answer) => void): void;
+  show(answer: Answer | undefined, onMore: (answer: Answer) => void): void;
   /** Adds to the list and moves the focus to what is new. */
   add(answer: Answer, onMore: (answer: Answer) => void): void;
-  /** Says that search does not work, and offers the list of briefings. */
-  fail(): void;
+  /** Says why search does not work, and offers the list of briefings. */
+  fail(message: string): void;
 }
 
 /** The results below the form. `root` is the address of the site's root. */
@@ -21,7 +22,7 @@ export function createResultsView(root: URL): ResultsView {
   const status = create('p', { className: 'search-status', role: 'status' });
   const list = create('ol', { className: 'search-results' });
   const more = create('button', { type: 'button', className: 'search-more', hidden: true });
-  const offer = (answer: Answer | undefined, onMore?: (answer: Answer) => void) => {
+  const offer = (answer?: Answer, onMore?: (answer: Answer) => void) => {
     more.hidden = answer === undefined || answer.left === 0;
     more.textContent = `Show more (${answer?.left ?? 0} left)`;
     more.disabled = false;
@@ -30,14 +31,14 @@ export function createResultsView(root: URL): ResultsView {
       if (answer !== undefined) onMore?.(answer);
     };
   };
-  const items = (answer: Answer | undefined) => (answer?.pages ?? []).map((page) => resultView(page, root));
+  const items = ({ pages, marks }: Answer) => pages.map((page) => resultView(page, markingAddress(root, marks)));
   return {
-    elements: [status, list, more],
-    say: (text) => status.replaceChildren(text),
-    show(answer, summary, onMore) {
-      list.replaceChildren(...items(answer));
+    status,
+    elements: [list, more],
+    say: (...parts) => status.replaceChildren(...parts),
+    show(answer, onMore) {
+      list.replaceChildren(...(answer === undefined ? [] : items(answer)));
       offer(answer, onMore);
-      status.replaceChildren(summary ?? '');
     },
     add(answer, onMore) {
       const added = items(answer);
@@ -45,11 +46,11 @@ export function createResultsView(root: URL): ResultsView {
       offer(answer, onMore);
       added[0]?.querySelector('a')?.focus();
     },
-    fail() {
+    fail(message) {
       const briefings = create('a', { href: new URL(briefingsPath(), root).href }, 'All briefings');
       list.replaceChildren();
-      offer(undefined);
-      status.replaceChildren(failureMessage(location.protocol), ' ', briefings);
+      offer();
+      status.replaceChildren(message, ' ', briefings);
     },
   };
 }

@@ -1,50 +1,77 @@
-import type { Engine, Match, PageData } from './engine.ts';
-import { createFinder } from './find.ts';
-import { isEmpty, parseQuery } from './query.ts';
+import { wantedAtoms } from './atoms.ts';
+import type { Engine, PageData } from './engine.ts';
+import type { Facets } from './facets.ts';
+import type { Resolve } from './fields.ts';
+import { createFinder, type Found } from './find.ts';
+import { longestQuery, parseQuery } from './query.ts';
 import { remember } from './remember.ts';
 import { isFiltered, type State } from './state.ts';
+import type { UnknownWord } from './unknown.ts';
+
+export type { Resolve } from './fields.ts';
 
 const pagesAtOnce = 20;
 
-/** Some results in order, and the way to those that follow. */
+/** Some results in order, what is to be said of all of them, and the way to those that follow. */
 export interface Answer {
   pages: PageData[];
   /** How many results there are in all, and how many of them follow. */
   total: number;
   left: number;
-  /** Words and phrases that no page has. */
+  /** How many of all results are briefings. */
+  briefings: number;
+  /**
+   * Sentences on what of the question means nothing, and therefore finds nothing: a date that is none, a country that no
+   * page has.
+   */
+  problems: string[];
+  /** Words asked for that no page has. */
+  unknown: UnknownWord[];
+  /** Phrases asked for that no page has, though pages have each of their words. */
   missing: string[];
+  /** Words and phrases to mark on a page that is opened from here. */
+  marks: string[];
+  facets: Facets;
   more(): Promise<Answer>;
 }
 
 export interface Session {
   /** Undefined where the reader asks for nothing. */
   ask(state: State): Promise<Answer | undefined>;
-  /** How many pages have each value of each filter. */
-  filters: Engine['filters'];
+  /** Facets of all pages. */
+  facets(): Promise<Facets>;
 }
 
 /** The engine is opened with the first question, and again with the next one after a failure. */
-export function createSession(openEngine: () => Promise<Engine>): Session {
-  const open = remember(async () => {
-    const engine = await openEngine();
-    return { engine, find: createFinder(engine) };
-  });
+export function createSession(openEngine: () => Promise<Engine>, resolve: Resolve = (_, name) => [name]): Session {
+  const open = remember(async () => createFinder(await openEngine(), resolve));
   return {
     async ask(state) {
       const query = parseQuery(state.text);
-      if (isEmpty(query) && !isFiltered(state)) return undefined;
-      const { find } = await open();
-      const { matches, missing } = await find(query, state);
-      return answerFrom(matches, 0, missing);
+      if (query === undefined && !isFiltered(state)) return undefined;
+      const finder = await open();
+      const { results, briefings, problems, absent, facets } = await finder.find(query, state);
+      return answerFrom(results, 0, {
+        briefings,
+        problems: [...(state.text.length > longestQuery ? [tooLong(state.text)] : []), ...problems],
+        unknown: absent.words,
+        missing: absent.phrases,
+        marks: query === undefined ? [] : [...new Set(wantedAtoms(query).map(({ text }) => text))],
+        facets,
+      });
     },
-    filters: async () => (await open()).engine.filters(),
+    facets: async () => (await open()).facets(),
   };
 }
 
-async function answerFrom(matches: readonly Match[], start: number, missing: string[]): Promise<Answer> {
+async function answerFrom(found: Found['results'], start: number, said: Said): Promise<Answer> {
   const end = start + pagesAtOnce;
-  const pages = await Promise.all(matches.slice(start, end).map((match) => match.data()));
-  const left = Math.max(0, matches.length - end);
-  return { pages, total: matches.length, left, missing, more: () => answerFrom(matches, end, missing) };
+  const pages = await Promise.all(found.slice(start, end).map(({ load }) => load()));
+  const left = Math.max(0, found.length - end);
+  return { ...said, pages, total: found.length, left, more: () => answerFrom(found, end, said) };
 }
+
+const tooLong = ({ length }: string): string =>
+  `The question has ${length} characters: only the first ${longestQuery} were looked for.`;
+
+type Said = Omit<Answer, 'pages' | 'total' | 'left' | 'more'>;

@@ -7,6 +7,7 @@ export const filterNames = {
   person: 'Person',
   kind: 'Kind of event',
   year: 'Year',
+  publisher: 'Publisher',
 } as const;
 export type Filter = keyof typeof filterNames;
 export const filters = Object.keys(filterNames) as Filter[];

@@ -51,6 +51,8 @@ describe.each(browserNames)('every page of the site in %s', (name) => {
         seen.push(
           ...watch()
             .slice(before)
+            // The page for wrong addresses can name no icon: browsers ask the host for one on their own.
+            .filter((line) => path !== '404.html' || !/^answer 404: \S+\/favicon\.ico$/.test(line))
             .map((line) => `${path}: ${line}`),
         );
       }

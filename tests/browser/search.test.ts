@@ -289,7 +289,7 @@ interface Place {
   close(): Promise<void>;
 }
 
-const twin = /\/pagefind\/.*\.(?:pf_\w+|pagefind|json|js)\.js/;
+const twin = /\/pagefind\/.*\.(?:pf_\w+|pagefind|data|json|js)\.js/;
 
 async function onServer(dist: string, base: string): Promise<Place> {
   const { url, host, answers, close } = await serve(dist, base);
@@ -351,4 +351,4 @@ const millPage = (
   number: number,
   date: string,
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mill</title>
-<main data-pagefind-body><h1>Windmill ${number}</h1><p data-pagefind-sort="date:${date}">A windmill.</p></main></html>`;
+<main data-pagefind-body><h1>Windmill ${number}</h1><p data-pagefind-filter="day:${date}">A windmill.</p></main></html>`;

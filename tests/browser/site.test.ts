@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
@@ -85,6 +89,21 @@ describe.each(browserNames)('the built site in %s', (name) => {
       }));
   });
 
+  it('shows the page for wrong addresses at any depth, with its style, under the policy that hosts send too', async () => {
+    const server = await serveNotFound(root.at('dist'));
+    const page = await browser.newPage();
+    const watch = watchPage(page, [server.host]);
+    try {
+      await page.goto(`http://${server.host}/briefing/a/b/c`);
+      expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe('Not found');
+      expect(await page.$eval('body', (body) => getComputedStyle(body).maxWidth)).toBe('640px');
+      expect(watch().filter((line) => !/\b404\b/.test(line))).toEqual([]);
+    } finally {
+      await page.close();
+      server.close();
+    }
+  });
+
   describe('opened from disk', () => {
     const address = (file: string) => pathToFileURL(path.join(root.at('dist'), file)).href;
 
@@ -105,6 +124,25 @@ describe.each(browserNames)('the built site in %s', (name) => {
       }));
   });
 });
+
+/** Answers everything as a host does that reads `_headers` and finds no such page. */
+async function serveNotFound(dist: string): Promise<{ host: string; close(): void }> {
+  const html = readFileSync(path.join(dist, '404.html'));
+  const sent = readFileSync(path.join(dist, '_headers'), 'utf8').matchAll(/^ {2}([\w-]+): (.*)$/gm);
+  const headers = Object.fromEntries([...sent].map(([, name = '', value = '']) => [name, value]));
+  const server = createServer((_, response) =>
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html),
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    host: `127.0.0.1:${port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
 
 /** Follows the first link of the content to a page, at whatever place in it. */
 const follow = (page: Page, address: string) =>

@@ -19,7 +19,7 @@ afterAll(() => root?.remove());
 
 const main = (name: string) => readPage(root.at(`dist/${name}`)).one('main');
 const exercise = (name: string) => {
-  const [only, ...others] = main(name).all('.event[data-event-kind=exercise]');
+  const [only, ...others] = main(name).all('.row[data-event-kind=exercise]');
   expect(others).toEqual([]);
   return only!;
 };
@@ -41,7 +41,10 @@ test('the timeline has the exercise on the day that "Tuesday" was, with its coun
 
 test.each(['tajikistan', 'russia', 'uzbekistan'])('the page of %s shows the exercise and leads to it', (slug) => {
   const anchor = exercise('timeline/2021.html').attributes['id'];
-  expect(hrefs(exercise(`countries/${slug}.html`))).toContain(`../timeline/2021.html#${anchor}`);
+  const events = main(`countries/${slug}.html`).one('section[aria-labelledby=_events]');
+  const [only, ...others] = events.all('[data-event-kind=exercise]');
+  expect(others).toEqual([]);
+  expect(hrefs(only!)).toContain(`../timeline/2021.html#${anchor}`);
 });
 
 test('the page of the country has an entry for the place', () => {

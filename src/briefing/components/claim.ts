@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { defineComponent } from '../component.ts';
 import { idText } from '../source.ts';
-import { attribution, citeMarks, denials, quotation, translation } from './parts.ts';
+import { attribution, citeMarks, claimTitle, denials, quotation, translation } from './parts.ts';
 
 export const claim = defineComponent({
   name: 'Claim',
@@ -14,7 +14,7 @@ export const claim = defineComponent({
   render: ({ id }, _children, look) => {
     const answer = look('claim', id);
     const { kind, text, at, sources } = answer;
-    return h('div', { class: 'claim', 'data-claim-kind': kind }, [
+    return h('div', { class: 'claim', 'data-claim-kind': kind, 'data-pagefind-title': claimTitle(answer) }, [
       h('p', { class: 'claim-by' }, attribution(answer), ' ', h('span', { class: 'claim-kind' }, kind)),
       text === undefined ? quotation(answer) : h('p', { class: 'claim-text' }, text),
       h('p', { class: 'claim-sources' }, citeMarks(sources, at), translation(answer)),

@@ -40,6 +40,10 @@ export function attribution({ by, via, date }: { by: Linked; via?: Linked; date?
   ];
 }
 
+/** What search calls a hit inside of a claim: "Accusation of A". */
+export const claimTitle = ({ kind, by }: ClaimAnswer): string =>
+  `${kind.charAt(0).toUpperCase()}${kind.slice(1)} of ${by.title}`;
+
 /** A verbatim quotation; its language is known where nobody translated it. */
 export function quotation({ quote, language, translatedBy }: ClaimAnswer): Element {
   const original = translatedBy === undefined && language !== undefined ? { lang: language, dir: 'auto' as const } : {};

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { defineComponent } from '../component.ts';
 import { idText } from '../source.ts';
-import { attribution, citeMarks, denials, quotation, translation } from './parts.ts';
+import { attribution, citeMarks, claimTitle, denials, quotation, translation } from './parts.ts';
 
 export const quote = defineComponent({
   name: 'Quote',
@@ -22,7 +22,7 @@ export const quote = defineComponent({
   render: ({ claim }, _children, look) => {
     const answer = look('claim', claim);
     const { kind, at, sources } = answer;
-    return h('figure', { class: 'quote', 'data-claim-kind': kind }, [
+    return h('figure', { class: 'quote', 'data-claim-kind': kind, 'data-pagefind-title': claimTitle(answer) }, [
       quotation(answer),
       h('figcaption', attribution(answer), citeMarks(sources, at), translation(answer)),
       ...denials(answer),

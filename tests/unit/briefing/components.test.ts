@@ -21,7 +21,7 @@ describe('Claim', () => {
   const html = htmlOf('<Claim id="c-open" />');
 
   test('has the id of the claim and its kind', () => {
-    expect(html).toMatch(/^<div id="c-open" class="claim" data-claim-kind="statement">/);
+    expect(html).toMatch(/^<div id="c-open" class="claim" data-claim-kind="statement" data-pagefind-title="Statement of Northland">/);
   });
 
   test('tells who says it, through whom and when', () => {
@@ -61,7 +61,7 @@ describe('Claim', () => {
 describe('Quote', () => {
   test('sets the words off, with speaker, month and every source', () => {
     const html = htmlOf('<Quote claim="c-words" />');
-    expect(html).toMatch(/^<figure id="c-words" class="quote" data-claim-kind="commitment"><blockquote lang="ru"/);
+    expect(html).toMatch(/^<figure id="c-words" class="quote" data-claim-kind="commitment" data-pagefind-title="Commitment of A. B."><blockquote lang="ru"/);
     expect(html).toMatch(
       /<figcaption><a class="entity" href="\/people\/a-b.html">A. B.<\/a>, <time datetime="2021-07">/,
     );

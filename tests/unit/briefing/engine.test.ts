@@ -208,7 +208,8 @@ describe('Links', () => {
 
   test.each(['#nothing', '#', '#source-none', '#user-content-fn-2', '#first', '#%zz'])(
     'a link within the page may not lead to %s',
-    (fragment) => expect(placesOf(`## What happened\n\n[x](${fragment})[^1]\n\n[^1]: Note`)).toEqual(['3:1 link']),
+    (fragment) =>
+      expect(placesOf(`## What happened\n\n[x](${fragment})[^1]\n\n[^1]: Note`)).toEqual(['3:1 dead-fragment']),
   );
 });
 

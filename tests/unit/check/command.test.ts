@@ -29,7 +29,8 @@ test('a problem ends with 1, is JSON on stdout and a line for people on stderr',
   const words = { message: 'Unknown key "statuss".', hint: 'Did you mean "status"?' };
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toEqual({ problems: [{ ...problem, ...words }], files: 3 });
-  expect(stderr).toBe(`${OTHER}:5:1  Unknown key "statuss". Did you mean "status"?\n3 files, 1 error\n`);
+  const frame = '  5 | statuss: "published"\n    | ^\n\n';
+  expect(stderr).toBe(`${OTHER}:5:1  Unknown key "statuss". Did you mean "status"?\n${frame}3 files, 1 error\n`);
 });
 
 test('without --json nothing is on stdout', async () => {
@@ -77,6 +78,37 @@ test.each([
   const { status, stderr } = await run('build', ['--root', root.dir, '--out', root.at(out)]);
   expect(status).toBe(2);
   expect(stderr).toContain('--out: ');
+  expect(filesOf(root.dir)).toEqual(before);
+});
+
+test('warnings alone end with 0 and are counted', async () => {
+  root.edit(OTHER, 'status: "published"', 'derived: [title]\nstatus: "published"');
+  const { status, stderr } = await check();
+  expect(status).toBe(0);
+  expect(stderr).toContain(`${OTHER}:5:10  Nobody has confirmed "title"`);
+  expect(stderr).toContain('3 files, 0 errors, 1 warning\n');
+});
+
+test('--fix writes ids for names and dates in their form, says so, and leaves the rest as it is', async () => {
+  const sound = root.read(OTHER);
+  root.edit(OTHER, '[QM, QN]', '[Norland, QN]');
+  root.edit(OTHER, 'date: "2021-07-09"', 'date: 20210709');
+  root.edit(BRIEFING, 'publisher: "wire"', 'publisher: "Test wire"');
+  root.edit(BRIEFING, 'No ferry left', 'No  Norland ferry, publisher: "Test wire",\tleft');
+  const other = root.read(BRIEFING);
+  const { status, stdout, stderr } = await check('--fix', '--json', root.at('briefings/2021'));
+  expect({ status, problems: JSON.parse(stdout).problems }).toEqual({ status: 0, problems: [] });
+  expect(stderr).toContain(`${OTHER}:6:13  Wrote QM for Norland.\n`);
+  expect(stderr).toContain(`${BRIEFING}:24:16  Wrote "wire" for "Test wire".\n`);
+  expect(root.read(OTHER)).toBe(sound);
+  expect(root.read(BRIEFING)).toBe(other.replace('publisher: "Test wire"\n', 'publisher: "wire"\n'));
+  expect(readdirSync(root.at('briefings/2021'))).toHaveLength(2);
+});
+
+test('--fix touches only the files that were asked for', async () => {
+  root.edit(OTHER, '[QM, QN]', '[Norland, QN]');
+  const before = filesOf(root.dir);
+  expect((await check('--fix', root.at(BRIEFING))).status).toBe(0);
   expect(filesOf(root.dir)).toEqual(before);
 });
 

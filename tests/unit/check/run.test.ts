@@ -29,12 +29,20 @@ interface Mistake {
 const OWN_LINE = 'They sail again.';
 const mistakes: Record<string, Mistake> = {
   'a country that is not in the registry': {
-    ...{ file: OTHER, from: '[QM, QN]', to: '[QM, NL]', at: `${OTHER}:6:17 unknown-country` },
-    says: ['Unknown country "NL".', 'Did you mean "QM"?'],
+    ...{ file: OTHER, from: '[QM, QN]', to: '[QM, QX]', at: `${OTHER}:6:17 unknown-country` },
+    says: ['Unknown country "QX".', 'src/registry/countries/'],
+  },
+  'a country by its acronym': {
+    ...{ file: OTHER, from: '[QM, QN]', to: '[NL, QN]', at: `${OTHER}:6:13 alias-for-id` },
+    says: ['"NL" is a name of the country "QM"', 'Write "QM"'],
   },
   'a country that is not written as a code': {
-    ...{ file: OTHER, from: '[QM, QN]', to: '[QM, Norland]', at: `${OTHER}:6:17 schema` },
-    says: ['"Norland"'],
+    ...{ file: OTHER, from: '[QM, QN]', to: '[QM, Norland]', at: `${OTHER}:6:17 alias-for-id` },
+    says: ['"Norland"', '"QM"'],
+  },
+  'a country that is written as no code is': {
+    ...{ file: OTHER, from: '[QM, QN]', to: '[QM, Southland]', at: `${OTHER}:6:17 schema` },
+    says: ['"Southland"', 'alpha-2'],
   },
   'an organization that is misspelt': {
     ...{ file: BRIEFING, from: '[harbour-pact]', to: '[harbour-pakt]', at: `${BRIEFING}:13:21 unknown-organization` },
@@ -57,7 +65,7 @@ const mistakes: Record<string, Mistake> = {
     says: ['"statment"', 'Did you mean "statement"?'],
   },
   'a day that there is not': {
-    ...{ file: OTHER, from: 'date: "2021-07-07"', to: 'date: "2021-02-30"', at: `${OTHER}:4:7 date` },
+    ...{ file: OTHER, from: 'date: "2021-07-09"', to: 'date: "2021-02-30"', at: `${OTHER}:4:7 date` },
     says: ['"2021-02-30" is not a date', '28'],
   },
   'an event that is nowhere': {
@@ -110,7 +118,7 @@ const mistakes: Record<string, Mistake> = {
     says: [']'],
   },
   'an event whose home is a draft': {
-    ...{ file: BRIEFING, from: '"published"', to: '"draft"', at: `${OTHER}:8:14 unknown-id` },
+    ...{ file: BRIEFING, from: '"published"', to: '"draft"', at: `${OTHER}:8:14 leads-to-draft` },
     says: ['"ferries-stop-2021"', 'draft'],
   },
   'a feed of a publisher that is not in the registry': {
@@ -138,7 +146,7 @@ describe('one mistake is one problem, with its place and the wrong value', () =>
   });
 
   test('a file in the folder of another year', () => {
-    const file = 'briefings/2020/2021-07-08-boats.mdx';
+    const file = 'briefings/2020/2021-07-09-boats.mdx';
     root.write(file, root.read(OTHER));
     const says = `"${file}" lies in the wrong folder. Move it to briefings/2021/.`;
     expect(check()).toEqual([{ at: `${file}:1:1 file-name`, says }]);
@@ -177,12 +185,47 @@ test('all mistakes of one run are reported together, by file and place', () => {
   root.edit(PACT, '"2021-07-01"', '"2021-13"');
   expect(check().map(({ at }) => at.replace(/:\d+:\d+/, ''))).toEqual([
     `${BRIEFING} unknown-id`,
-    `${OTHER} unknown-country`,
+    `${OTHER} alias-for-id`,
     `${OTHER} code`,
     `${OTHER} unknown-id`,
     `${FEEDS} unknown-publisher`,
     `${PACT} date`,
   ]);
+});
+
+test('a mistake in the form of a file hides none of its other mistakes', () => {
+  root.edit(OTHER, 'status:', 'statuss:');
+  root.edit(OTHER, '[QM, QN]', '[QM, QX]');
+  root.edit(OTHER, 'stop-2021, sources: [wire]', 'stop-2012, sources: [post]');
+  root.edit(OTHER, '<Claim id="c-repairs" />', '<Claim id="c-repair" />');
+  root.edit(OTHER, '(country:QM)', '(country:QX)');
+  expect(check().map(({ at }) => at)).toEqual([
+    `${OTHER}:5:1 schema`,
+    `${OTHER}:6:17 unknown-country`,
+    `${OTHER}:8:14 unknown-id`,
+    `${OTHER}:8:43 unknown-id`,
+    `${OTHER}:21:19 unknown-id`,
+    `${OTHER}:25:1 unknown-id`,
+  ]);
+});
+
+test('of a body that cannot be read nothing else is said, such as that it cites no source', () => {
+  root.edit(OTHER, 'sources: [wire] }', 'sources: [post] }');
+  root.edit(OTHER, '  - id: "wire"\n', '  - id: "post"\n    publisher: "wire"\n  - id: "wire"\n');
+  root.edit(
+    OTHER,
+    '    text: "The ferries are being repaired."\n    sources: [wire]',
+    '    text: "x"\n    sources: [post]',
+  );
+  root.edit(OTHER, OWN_LINE, '<Note>');
+  expect(check().map(({ at }) => at.replace(/.*:\d+:\d+ /, ''))).toEqual(['syntax']);
+});
+
+test('two files with one text are each told of their own place', () => {
+  const copy = OTHER.replace('ferries-sail', 'ferries-too');
+  root.edit(OTHER, 'status: "published"', 'derived: [title]\nstatus: "published"');
+  root.write(copy, root.read(OTHER));
+  expect(check().map(({ at }) => at)).toEqual([`${OTHER}:5:10 unconfirmed`, `${copy}:5:10 unconfirmed`]);
 });
 
 describe('what cannot be read is reported once, not again by what refers to it', () => {
@@ -202,8 +245,8 @@ describe('a published briefing leads to published ones only', () => {
     root.edit(BRIEFING, 'status: "published"', 'status: "draft"');
     expect(check()).toEqual([
       {
-        at: `${OTHER}:8:14 unknown-id`,
-        says: 'The event "ferries-stop-2021" is at home in a draft. Publish that draft, or write the event here.',
+        at: `${OTHER}:8:14 leads-to-draft`,
+        says: 'The event "ferries-stop-2021" stands in a draft. Publish that draft first, or leave this out.',
       },
     ]);
   });
@@ -213,8 +256,8 @@ describe('a published briefing leads to published ones only', () => {
     root.edit(BRIEFING, '<Event id', 'See [the other](briefing:2021-07-09-ferries-sail).\n\n<Event id');
     expect(check()).toEqual([
       {
-        at: `${BRIEFING}:29:5 unknown-id`,
-        says: 'The briefing "2021-07-09-ferries-sail" stands in a draft. Publish that draft first.',
+        at: `${BRIEFING}:29:5 leads-to-draft`,
+        says: 'The briefing "2021-07-09-ferries-sail" stands in a draft. Publish that draft first, or leave this out.',
       },
     ]);
   });
@@ -233,5 +276,5 @@ test('a folder named like a briefing is none, and a file that is not UTF-8 is sa
 
 test('a former id that another briefing bears is said', () => {
   root.edit(OTHER, 'status:', 'formerly: ["2021-07-07-ferries-stop"]\nstatus:');
-  expect(check().map(({ at }) => at)).toEqual([`${OTHER}:5:12 duplicate-id`]);
+  expect(check().map(({ at }) => at)).toEqual([`${OTHER}:5:12 former-id`]);
 });

@@ -17,8 +17,9 @@ export function makeSoundRoot(): Root {
   root.write('src/registry/publishers.yaml', '- { id: wire, name: Test wire, kind: news-agency }\n');
   root.write(PACT, 'id: harbour-pact\nkind: alliance\nname: Harbour Pact\nreviewed: "2021-07-01"\n');
   root.write(FEEDS, '- source: feeds/wire.xml\n  publisher: wire\n');
-  root.write(BRIEFING, briefing({ event: EVENT, body: '<Event id="ferries-stop-2021" />' }));
-  root.write(OTHER, briefing({ event: '  - { event: ferries-stop-2021, sources: [wire] }', body: 'They sail again.' }));
+  root.write(BRIEFING, briefing({ date: '2021-07-07', event: EVENT, body: '<Event id="ferries-stop-2021" />' }));
+  const event = '  - { event: ferries-stop-2021, sources: [wire] }';
+  root.write(OTHER, briefing({ date: '2021-07-09', event, body: 'They sail again.' }));
   return root;
 }
 
@@ -30,10 +31,10 @@ export const EVENT = `  - id: "ferries-stop-2021"
     organizations: [harbour-pact]
     sources: [wire]`;
 
-const briefing = ({ event, body }: { event: string; body: string }) => `---
+const briefing = ({ date, event, body }: { date: string; event: string; body: string }) => `---
 title: "Ferries between Norland and Vestria"
 summary: "The harbour of Norland is shut."
-date: "2021-07-07"
+date: "${date}"
 status: "published"
 countries: [QM, QN]
 events:

@@ -203,9 +203,7 @@ describe('a page behind an excerpt', () => {
         `Only its excerpt was read: "${server.url}/a" was not fetched. The server answered 404. There is nothing at this address. Check it.`,
       ],
       [],
-      [
-        `Only its excerpt was read: "${server.url}/c" holds no article. No article was found on the page. Save its text as .txt and give that.`,
-      ],
+      [`Only its excerpt was read: "${server.url}/c" holds even less.`],
     ]);
   });
 

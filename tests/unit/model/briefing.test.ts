@@ -238,3 +238,36 @@ test.each([
   [{ max: 20 }, 'at most 20'],
   [{ min: 10, max: 20, unit: 'posts' }, '10 to 20 posts'],
 ])('the figure %j reads %j', (figure, text) => expect(amountOf(figure)).toBe(text));
+
+describe('what authorities had designated', () => {
+  const standing = (date: string) => viewOf(briefing({ id: 'b', date, organizations: ['pact'] })).standing[0];
+
+  test.each([
+    ['2000', [], ['qb-2001', 'qb-2005', 'qa-2003']],
+    ['2003-06-01', ['qb-2001', 'qa-2003'], ['qb-2005']],
+    ['2006', ['qb-2005'], []],
+  ])('is told apart at the date of a briefing, %s, from what changed since', (date, held, since) => {
+    expect(standing(date)?.held.map(({ id }) => id)).toEqual(held);
+    expect(standing(date)?.since.map(({ id }) => id)).toEqual(since);
+  });
+
+  test('is not said of a briefing without a date', () => {
+    const undated = { dateBasis: 'unknown' as const, dateNote: 'None is given.' };
+    expect(viewOf(briefing({ id: 'b', ...undated, organizations: ['pact'] })).standing).toEqual([]);
+  });
+});
+
+test('a briefing leads on to others on its event, and to the nearest on its country and its actors', () => {
+  const on = (id: string, date: string, more = {}) => briefing({ id, date, organizations: ['pact'], ...more });
+  const home = on('home', '2010-03-05', { events: [event({ id: 'e' })] });
+  const repeats = on('repeats', '2010-03-04', { events: [{ event: 'e', sources: ['s'] }] });
+  const others = [on('next', '2010-04-01'), on('before', '2010-02-01'), on('first', '2009')];
+  const apart = briefing({ id: 'apart', date: '2010-02-20' });
+  const all = [others[0], home, repeats, apart, others[1], others[2]].filter((it) => it !== undefined);
+  const view = briefingViews(indexOf(...all)).find(({ id }) => id === 'home');
+  expect(view?.neighbours).toMatchObject({
+    sameEvent: [{ id: 'repeats' }],
+    later: [{ id: 'next' }],
+    earlier: [{ id: 'before' }, { id: 'first' }],
+  });
+});

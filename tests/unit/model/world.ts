@@ -87,7 +87,7 @@ export function briefing({ id, links = [], ...input }: Input): Briefing {
     sources: [{ id: 's', publisher: 'paper' }],
     ...input,
   } satisfies FrontMatterInput);
-  return { ...data, id, links, file: `briefings/2010/${id}.mdx`, digest: `digest of ${id}` };
+  return { ...data, id, links, file: `briefings/2010/${id}.mdx`, digest: `digest of ${id}`, text: `text of ${id}` };
 }
 
 /** An event in Aland on 1 February 2010, but for what `input` says. */

@@ -50,17 +50,32 @@ describe('an address on briefings/one.html', () => {
   });
 
   it.each([
-    '/nowhere',
-    '/briefings/One.html',
-    'two.html',
-    '/index.html/',
-    '/\\example.org',
-    '/\t/example.org',
-    '/odd/%zz.html',
-  ])('%j is broken, and the message quotes it', (address) => {
-    const answer = readAddress(address, page, files);
-    expect(answer.kind).toBe('broken');
-    expect(answer).toHaveProperty('message', expect.stringContaining(`"${address}"`));
+    ['/nowhere', 'broken-link'],
+    ['two.html', 'broken-link'],
+    ['/index.html/', 'broken-link'],
+    ['/briefings/One.html', 'wrong-case', 'one.html'],
+    ['/Guide/', 'wrong-case', '../guide/index.html'],
+    ['/odd/', 'folder-link', '../odd/50%25.html'],
+    ['../odd', 'folder-link', '../odd/50%25.html'],
+    ['/\\example.org', 'bad-address'],
+    ['/\t/example.org', 'bad-address'],
+    ['/odd/%zz.html', 'bad-address'],
+  ])('%j is broken by the rule %s', (address, breach, there?: string) => {
+    expect(readAddress(address, page, files)).toEqual({ kind: 'broken', breach, ...(there && { there }) });
+  });
+
+  it.each([
+    ['/guide/index.html', 'root-link'],
+    ['../guide/', 'folder-link'],
+    ['../guide', 'folder-link'],
+    ['one', 'folder-link'],
+    ['one.html', undefined],
+    ['../countries/a b.html', undefined],
+    ['#c-1', undefined],
+    ['?q=x', undefined],
+  ])('%j leads there from disk too, or else by the rule %s', (address, breach) => {
+    expect(readAddress(address, page, files)).toMatchObject({ kind: 'internal', ...(breach && { breach }) });
+    expect('breach' in readAddress(address, page, files)).toBe(breach !== undefined);
   });
 
   it('names the file and the fragment that it leads to', () => {

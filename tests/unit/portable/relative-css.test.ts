@@ -16,6 +16,21 @@ describe('a style sheet', () => {
     ['@import "/assets/more.css" screen;', '@import "more.css" screen;'],
     ["@IMPORT/**/'/assets/more.css';", '@IMPORT/**/"more.css";'],
     ['@import url(/assets/more.css);', '@import url("more.css");'],
+    [
+      '@import "/assets/more.css" layer(x) supports(display: grid);',
+      '@import "more.css" layer(x) supports(display: grid);',
+    ],
+    ['url(/dot.svg?x=1#y)', 'url("../dot.svg?x=1#y")'],
+    ['a{b:src("/dot.svg")}', 'a{b:src("../dot.svg")}'],
+    [
+      'a{b:image-set("/dot.svg" type("image/svg+xml") 1x,url(/dot.svg) 2x)}',
+      'a{b:image-set("../dot.svg" type("image/svg+xml") 1x,url("../dot.svg") 2x)}',
+    ],
+    [`a{b:-webkit-image-set('/dot.svg' 1x)}`, `a{b:-webkit-image-set("../dot.svg" 1x)}`],
+    [
+      '@font-face{src:url(/fonts/a%20b.woff2) format("woff2")}',
+      '@font-face{src:url("../fonts/a%20b.woff2") format("woff2")}',
+    ],
     ['a{b:url(/dot.svg)}c{d:url(/dot.svg)}', 'a{b:url("../dot.svg")}c{d:url("../dot.svg")}'],
   ])('%s becomes %s', (before, after) => {
     expect(relative(before)).toMatchObject({ text: after, problems: [] });
@@ -28,23 +43,40 @@ describe('a style sheet', () => {
     'a { b: my-url(/nowhere.png); }',
     '@charset "utf-8";',
     'a { fill: url(#gradient); b: url("#x"); }',
-    'a { b: url(data:image/png;base64,iVBORw0KGgo=) }',
-    'a { b: url(https://example.org/x.png) }',
+    '@namespace svg url(http://www.w3.org/2000/svg);',
+    '@namespace "http://www.w3.org/1999/xhtml";',
+    '@import url(more.css) supports(content: "/nowhere.png");',
+    'a { b: local("/nowhere"), format("/nowhere") }',
     'a { b: url("../dot.svg") }',
     'a { b: "unclosed',
   ])('%s stays', (css) => {
     expect(relative(css)).toMatchObject({ text: css, problems: [] });
   });
 
-  it('tells what is broken, with its line', () => {
+  it('tells what is broken, with its place', () => {
     const { problems } = relative('a {}\n@import "/no.css";\n\nb { c: url(/no.png) }');
-    expect(problems).toEqual([
-      { file: 'assets/style.css', line: 2, message: expect.stringContaining('"/no.css"') },
-      { file: 'assets/style.css', line: 4, message: expect.stringContaining('"/no.png"') },
+    expect(problems).toMatchObject([
+      {
+        file: 'assets/style.css',
+        line: 2,
+        column: 9,
+        rule: 'broken-link',
+        message: expect.stringContaining('"/no.css"'),
+      },
+      { file: 'assets/style.css', line: 4, column: 12, message: expect.stringContaining('"/no.png"') },
     ]);
   });
 
-  it('counts the addresses of our own files', () => {
-    expect(relative('a{b:url(/dot.svg);c:url(https://example.org/)}@import "/assets/more.css";').links).toBe(2);
+  it.each([
+    'a{b:url(https://example.org/x.png)}',
+    '@import "//example.org/x.css";',
+    'a{b:url(data:image/png;base64,iVBORw0KGgo=)}',
+  ])('asks for nothing that is no file of the folder: %s', (css) => {
+    expect(relative(css)).toMatchObject({ text: css, problems: [{ line: 1, rule: 'foreign-load' }] });
+  });
+
+  it('names the links to our own files', () => {
+    const { links } = relative('a{b:url(/dot.svg);c:url(#x)}@import "/assets/more.css";');
+    expect(links.map(({ file }) => file)).toEqual(['dot.svg', 'assets/more.css']);
   });
 });

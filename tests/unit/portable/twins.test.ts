@@ -31,6 +31,7 @@ describe('the twins of the search index', () => {
       'pagefind-entry.json',
       'pagefind-worker.js',
       'pagefind.en_1.pf_meta',
+      'pages.data',
       'wasm.en.pagefind',
       'filter/en_1.pf_filter',
       'fragment/en_1.pf_fragment',

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createFinder, type Sort } from '../../../src/search/find.ts';
-import { parseQuery } from '../../../src/search/query.ts';
-import { fakeEngine } from './fake-engine.ts';
+import { createSession, type Answer } from '../../../src/search/session.ts';
+import { parseState } from '../../../src/search/state.ts';
+import { type FakePage, fakeEngine } from './fake-engine.ts';
 
-const pages = [
-  { id: 'pier', text: 'old pier', date: '2021-01-01', filters: { country: 'Eastmark', year: '2021' } },
-  { id: 'ferry', text: 'old ferry at the pier', date: '2023-01-01', filters: { country: 'Westmark', year: '2023' } },
-  {
-    id: 'mill',
-    text: 'a mill of the old days, and ferries',
-    date: '2022-01-01',
-    filters: { country: 'Eastmark', year: '2022' },
-  },
-  { id: 'place', text: 'pier place' },
+const pages: FakePage[] = [
+  page('pier', 'old pier', { day: '2021-01-01', country: 'eastmark', kind: 'clash', dates: ['2021-01-01'] }),
+  page('ferry', 'old ferry at the pier', { day: '2023-01-01', country: 'westmark', dates: ['2023-01-01', '/2019'] }),
+  page('mill', 'a mill of the old days, and ferries', { day: '2022-01-01', country: 'eastmark', dates: ['2022/..'] }),
+  { id: 'place', text: 'pier place Lamplighter' },
 ];
 
-const find = async (text: string, { filters = {}, sort = 'newest' as Sort } = {}) => {
-  const { matches, missing } = await createFinder(fakeEngine(pages))(parseQuery(text), { filters, sort });
-  return { ids: matches.map(({ id }) => id), missing };
-};
-
-describe('finding pages', () => {
+describe('a search', () => {
   it.each([
     ['old', ['ferry', 'mill', 'pier']],
     ['old pier', ['ferry', 'pier']],
@@ -28,48 +18,135 @@ describe('finding pages', () => {
     ['pier "old ferry"', ['ferry']],
     ['old -ferry', ['mill', 'pier']],
     ['-old', ['place']],
-    ['-"old pier" old', ['ferry', 'mill']],
-  ])('%s finds %j, newest first', async (text, ids) => {
-    expect(await find(text)).toEqual({ ids, missing: [] });
+    ['NOT (mill OR ferry)', ['pier', 'place']],
+    ['mill OR "old pier"', ['mill', 'pier']],
+    ['old (mill OR ferry)', ['ferry', 'mill']],
+    ['old mill OR place', ['mill', 'place']],
+    ['-kite', ['ferry', 'mill', 'pier', 'place']],
+    ['pier OR kite', ['ferry', 'pier', 'place']],
+    ['country:eastmark', ['mill', 'pier']],
+    ['country:EASTMARK -mill', ['pier']],
+    ['-country:eastmark', ['ferry', 'place']],
+    ['country:westmark OR place', ['ferry', 'place']],
+    ['kind:clash', ['pier']],
+    ['date:2021', ['pier']],
+    ['date:2022..', ['ferry', 'mill']],
+    ['date:..2019-05', ['ferry']],
+    ['date:2031', ['mill']],
+    ['-date:2021', ['ferry', 'mill', 'place']],
+    ['old date:2021..2022', ['mill', 'pier']],
+  ])('for %s finds %j, newest first and pages without a date last', async (text, ids) => {
+    expect(idsOf(await ask({ q: text }))).toEqual(ids);
   });
 
-  it.each([
-    ['old zeppelin', ['zeppelin']],
-    ['mil', ['mil']],
-    ['"ferry old" kite', ['kite', 'ferry old']],
-    ['-zeppelin kite', ['kite']],
-  ])('%s finds nothing, since words are never replaced or left out', async (text, missing) => {
-    expect(await find(text)).toEqual({ ids: [], missing });
-  });
-
-  it('puts pages without a date behind all others', async () => {
-    expect((await find('pier')).ids).toEqual(['ferry', 'pier', 'place']);
-  });
-
-  it('orders by the score of a plain search when asked to', async () => {
-    expect((await find('pier', { sort: 'relevance' })).ids).toEqual(['ferry', 'place', 'pier']);
+  it('orders by the scores of bare words when asked to, added up for pages without all of them', async () => {
+    expect(idsOf(await ask({ q: 'pier', sort: 'relevance' }))).toEqual(['place', 'ferry', 'pier']);
+    expect(idsOf(await ask({ q: 'pier OR old', sort: 'relevance' }))).toEqual(['mill', 'place', 'ferry', 'pier']);
   });
 
   it('lets one value of every filter suffice, and asks for every filter', async () => {
-    expect((await find('old', { filters: { year: ['2021', '2022'] } })).ids).toEqual(['mill', 'pier']);
-    expect((await find('old', { filters: { year: ['2021', '2023'], country: ['Westmark'] } })).ids).toEqual(['ferry']);
-    expect((await find('', { filters: { country: ['Eastmark'], year: [] } })).ids).toEqual(['mill', 'pier']);
+    expect(idsOf(await ask({ country: 'eastmark' }))).toEqual(['mill', 'pier']);
+    expect(idsOf(await ask({ country: 'eastmark', kind: 'clash' }))).toEqual(['pier']);
+    expect(idsOf(await ask({ q: 'old', country: 'westmark' }))).toEqual(['ferry']);
   });
 
-  it('takes the excerpt of words from a plain search, and of a phrase from the phrase', async () => {
-    const finder = createFinder(fakeEngine(pages));
-    const excerpts = async (text: string) => {
-      const { matches } = await finder(parseQuery(text), { filters: {}, sort: 'newest' });
-      return Promise.all(matches.map(async (match) => (await match.data()).excerpt));
-    };
+  it('takes the text of words from a search for all of them, and of a phrase from the phrase', async () => {
+    const excerpts = async (q: string) => (await ask({ q })).pages.map(({ excerpt }) => excerpt);
     expect(await excerpts('old mill')).toEqual(['old mill']);
-    expect(await excerpts('old "the pier"')).toEqual(['"the pier"']);
+    expect(await excerpts('"old ferry" pier')).toEqual(['"old ferry"']);
+    expect(await excerpts('mill OR place')).toEqual(['mill', 'place']);
+    expect(await excerpts('-old')).toEqual(['null']);
   });
 
-  it('asks for the order by date once', async () => {
-    const engine = fakeEngine(pages);
-    const finder = createFinder(engine);
-    for (const text of ['old', 'pier']) await finder(parseQuery(text), { filters: {}, sort: 'newest' });
-    expect(engine.asked.filter((term) => term === null)).toHaveLength(1);
+  it('gives type and date of a page as it says them', async () => {
+    const [{ meta } = { meta: {} }] = (await ask({ q: 'ferry' })).pages;
+    expect(meta).toEqual({ title: 'ferry', type: 'briefing', date: 'on 2023-01-01' });
   });
 });
+
+describe('what a search says besides', () => {
+  it.each([
+    ['old lamplihgter', ['lamplihgter'], ['Lamplighter']],
+    ['mil', ['mil'], ['mill']],
+    ['"ferry zeppelin"', ['zeppelin'], []],
+    ['-zeppelin kite', ['kite'], []],
+  ])('%s has the unknown words %j, for which it suggests %j', async (q, words, suggestions) => {
+    const { total, unknown } = await ask({ q });
+    expect(total).toBe(0);
+    expect(unknown).toEqual(words.map((word) => ({ word, suggestions })));
+  });
+
+  it('names phrases that no page has though it knows their words', async () => {
+    expect(await ask({ q: '"ferry old"' })).toMatchObject({ total: 0, missing: ['ferry old'], unknown: [] });
+  });
+
+  it.each([
+    ['country:nowhere', ['No page has the country "nowhere".']],
+    ['country:eastmrak old', ['No page has the country "eastmrak". Did you mean "eastmark"?']],
+    ['kind:', ['After "kind:" a value is missing, as in kind:clash.']],
+    ['date:2021-02-30 OR kind:x', [/^"2021-02-30" is not a date/, 'No page has the kind of event "x".']],
+  ])('%s has problems, and what means nothing finds nothing', async (q, problems) => {
+    const answer = await ask({ q });
+    expect(answer.total).toBe(0);
+    expect(answer.problems).toEqual(problems.map((it) => (typeof it === 'string' ? it : expect.stringMatching(it))));
+  });
+
+  it('says so where a filter of the address has a value that no page has', async () => {
+    expect(await ask({ country: 'x' })).toMatchObject({ total: 0, problems: ['No page has the country "x".'] });
+  });
+
+  it('asks what a reader means by the name of a value', async () => {
+    const session = createSession(
+      async () => fakeEngine(pages),
+      (filter, name) => (filter === 'country' && name === 'EM' ? ['eastmark'] : []),
+    );
+    expect(await session.ask(parseState('?q=country:EM'))).toMatchObject({ total: 2, problems: [] });
+    expect(await session.ask(parseState('?q=kind:EM'))).toMatchObject({ total: 0 });
+  });
+
+  it('names what to mark on a page, each once', async () => {
+    expect((await ask({ q: 'old "the pier" OR old -mill country:x' })).marks).toEqual(['old', 'the pier']);
+  });
+
+  it('says that a question was cut', async () => {
+    const { problems } = await ask({ q: `old ${'x'.repeat(2000)}` });
+    expect(problems).toEqual(['The question has 2004 characters: only the first 1000 were looked for.']);
+  });
+});
+
+describe('facets', () => {
+  it('count the pages found, each as if nothing were chosen of it', async () => {
+    const { facets } = await ask({ q: 'old', country: 'eastmark' });
+    expect(facets).toMatchObject({ country: { eastmark: 2, westmark: 1 }, kind: { clash: 1 }, person: {} });
+    expect((await ask({ q: 'mill', kind: 'clash' })).facets).toMatchObject({ country: {}, kind: {} });
+  });
+
+  it('count all pages where nothing is asked', async () => {
+    const facets = await createSession(async () => fakeEngine(pages)).facets();
+    expect(facets).toMatchObject({ country: { eastmark: 2, westmark: 1 }, kind: { clash: 1 } });
+  });
+});
+
+describe('what is loaded', () => {
+  it.each([
+    ['old', ['"old"', ':pages', 'old']],
+    ['country:eastmark', [':pages', null]],
+    ['kite', ['"kite"', ':pages', ':words-0']],
+  ])('for %s is %j', async (q, asked) => {
+    const engine = fakeEngine(pages);
+    await createSession(async () => engine).ask(parseState(`?q=${q}`));
+    expect([...new Set(engine.asked)].sort()).toEqual(asked.toSorted());
+  });
+});
+
+async function ask(parameters: Record<string, string>): Promise<Answer> {
+  const session = createSession(async () => fakeEngine(pages));
+  return (await session.ask(parseState(`?${new URLSearchParams(parameters)}`)))!;
+}
+
+const idsOf = ({ pages: found }: Answer) => found.map(({ meta }) => meta['title']);
+
+function page(id: string, text: string, { day, dates, ...values }: Record<string, string | string[]>): FakePage {
+  const filters = Object.entries(values).map(([name, value]) => [name, [value]]);
+  return { id, text, date: String(day), filters: { ...Object.fromEntries(filters), date: dates } };
+}

@@ -4,7 +4,7 @@ import { parseState } from '../../../src/search/state.ts';
 import { fakeEngine } from './fake-engine.ts';
 
 const engine = fakeEngine(
-  Array.from({ length: 45 }, (_, index) => ({ id: `p${index}`, text: 'mill', date: String(9000 - index) })),
+  Array.from({ length: 45 }, (_, index) => ({ id: `p${index}`, text: 'mill', date: `${9000 - index}-01-01` })),
 );
 
 describe('a session of searches', () => {

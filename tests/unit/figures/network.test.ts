@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { type NetworkLink, type NetworkNode, networkFigure, settle } from '../../../src/figures/network.ts';
+import { renderFigure } from '../../../src/figures/svg.ts';
+import { byClass, textBox } from './elements.ts';
+
+const names = ['Alliance of Rivers', 'Border Guards', 'Council', 'District', 'Embassy', 'Front', 'Garrison', 'Harbour'];
+const nodes: NetworkNode[] = names.map((name, at) => ({
+  ...{ id: name, name, href: `${at}.html`, briefings: at + 1 },
+  kind: at % 2 === 0 ? 'country' : 'organization',
+}));
+const links: NetworkLink[] = names.slice(1).map((target, at) => ({ source: 'Council', target, briefings: at + 2 }));
+const usable = links.filter(({ target }) => target !== 'Council');
+const options = { id: 'n', title: 'Named together', description: 'No relationship', focus: 'Council' };
+
+describe('a network of what is named together', () => {
+  it('is the same for the same input in another order', () => {
+    const [one, other] = [
+      networkFigure(nodes, usable, options),
+      networkFigure(nodes.toReversed(), usable.toReversed(), options),
+    ];
+    expect(one && renderFigure(one)).toBe(other && renderFigure(other));
+  });
+
+  it('has its focus in the middle and everything inside the picture', () => {
+    const { placed } = settle(nodes, usable, 'Council');
+    const focus = placed.find(({ id }) => id === 'Council');
+    expect([focus?.x, focus?.y]).toEqual([360, 220]);
+    for (const { x = -1, y = -1 } of placed) expect(x > 0 && x < 720 && y > 0 && y < 440).toBe(true);
+  });
+
+  it('keeps its names apart', () => {
+    const drawn = networkFigure(nodes, usable, options);
+    const boxes = byClass(drawn ?? { type: 'root', children: [] }, 'node').flatMap((node) =>
+      node.children.flatMap((child) =>
+        child.type === 'element' && child.tagName === 'text' ? [textBox(child, 13)] : [],
+      ),
+    );
+    expect(boxes).toHaveLength(8);
+    for (const [at, a] of boxes.entries())
+      for (const b of boxes.slice(at + 1))
+        expect(a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top).toBe(false);
+  });
+
+  it('is nothing where nothing is named together', () => expect(networkFigure(nodes, [], options)).toBeUndefined());
+});
