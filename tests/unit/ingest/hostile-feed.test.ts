@@ -22,7 +22,7 @@ const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&a
 describe('text of a feed that would do something elsewhere', () => {
   const lines = [
     '<script>globalThis.ran = 1</script>',
-    '{globalThis.ran = 1} ${globalThis.ran = 1} {`${1}`}',
+    '{globalThis.ran = 1} \u0024{globalThis.ran = 1} {`\u0024{1}`}',
     'export const ran = (globalThis.ran = 1)',
     'import ran from "node:fs"',
     'www.<script src="//example.org/x.js"/>',

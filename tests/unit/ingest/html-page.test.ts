@@ -110,9 +110,9 @@ test('scripts, styles and handlers of a page leave no trace, and none of them ru
 });
 
 test('text that looks like markup stays text, word for word', () => {
-  const text = '{process.exit()} &lt;script&gt; import x from "y" ${a} [x](javascript:x) www.&lt;b&gt;';
+  const text = '{process.exit()} &lt;script&gt; import x from "y" \u0024{a} [x](javascript:x) www.&lt;b&gt;';
   expect(read(pageOf(`<p>${text} and so on and on, to the end.</p>`)).content.text).toContain(
-    '{process.exit()} <script> import x from "y" ${a} [x](javascript:x) www.<b> and so on and on, to the end.',
+    '{process.exit()} <script> import x from "y" \u0024{a} [x](javascript:x) www.<b> and so on and on, to the end.',
   );
 });
 
