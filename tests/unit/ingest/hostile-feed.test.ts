@@ -29,7 +29,7 @@ describe('text of a feed that would do something elsewhere', () => {
     '[press](javascript:globalThis.ran=1) <javascript:x>',
     '--- !!js/function "x" &a *a',
     'title: "x" # %YAML',
-    '<!--x--> <![CDATA[y]]> <?z>',
+    '<!--x--> <?z> ]]> <b onclick=x>',
     '\\u007b\\x7d &amp;lt; &#123;',
   ];
 
