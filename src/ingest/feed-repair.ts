@@ -60,6 +60,7 @@ export function repairXml(text: string): Repaired {
   };
 }
 
+const isItem = ({ name }: Tag): boolean => ITEMS.has(name);
 const endOf = ({ written }: Tag): string => `</${written}>`;
 
 /** The elements that are open at a place, the outermost first. */
@@ -74,7 +75,7 @@ function openElements() {
     add(tag: Tag): void {
       open.push(tag);
       count(tag.written, 1);
-      if (ITEMS.has(tag.name)) items++;
+      if (isItem(tag)) items++;
     },
     /** Closes the innermost element of this name and all in it; the end tags of those. */
     closeTo(written: string): string[] {
@@ -83,17 +84,16 @@ function openElements() {
         const last = open.pop();
         if (last === undefined) break;
         count(last.written, -1);
-        if (ITEMS.has(last.name)) items--;
+        if (isItem(last)) items--;
         if (last.written === written) break;
         ends.push(endOf(last));
       }
       return ends;
     },
-    findItem: () => (items === 0 ? undefined : open.findLast(({ name }) => ITEMS.has(name))),
+    findItem: () => (items === 0 ? undefined : open.findLast(isItem)),
     /** The element of `FIELDS` that is open right in an item. */
     findField() {
-      const item = items === 0 ? -1 : open.findLastIndex(({ name }) => ITEMS.has(name));
-      const child = item < 0 ? undefined : open[item + 1];
+      const child = items === 0 ? undefined : open[open.findLastIndex(isItem) + 1];
       return child !== undefined && FIELDS.has(child.written.toLowerCase()) ? child : undefined;
     },
     /** The end tags of all that is open, where that is nothing but containers. */
@@ -101,7 +101,6 @@ function openElements() {
       open.length <= CONTAINERS.size && open.every(({ name }) => CONTAINERS.has(name))
         ? open.toReversed().map(endOf).join('')
         : undefined,
-    findUnfinished: () =>
-      open.findLast(({ name }) => ITEMS.has(name)) ?? open.find(({ name }) => !CONTAINERS.has(name)) ?? open.at(-1),
+    findUnfinished: () => open.findLast(isItem) ?? open.find(({ name }) => !CONTAINERS.has(name)) ?? open.at(-1),
   };
 }
