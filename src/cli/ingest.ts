@@ -1,21 +1,25 @@
 import path from 'node:path';
 import { OptionError } from '../ingest/options.ts';
-import { renderReport } from '../ingest/report.ts';
+import { jsonReport, renderReport } from '../ingest/report.ts';
 import { runIngest } from '../ingest/run.ts';
 import { readArguments } from './arguments.ts';
 import { printJson, printText, printUsageError } from './output.ts';
+import { startProgress } from './progress.ts';
 
 const USAGE = `Usage: npm run ingest -- [SOURCE …] [options]
 
-Writes a draft briefing for every article of a SOURCE: the path of an RSS, Atom, RDF or JSON feed, of an article in
-plain text, or of a folder of those. Without a SOURCE, every feed of briefings/feeds.yaml is read. A second run writes
-nothing new, and a briefing that its author has changed is never written over.
+Writes a draft briefing for every article of a SOURCE: the path or the http(s) address of an RSS, Atom, RDF or JSON
+feed, of an article in HTML or plain text, or a folder of those. Without a SOURCE, every feed of briefings/feeds.yaml is
+read. A second run writes nothing new, and a briefing that its author has changed is never written over.
 
   --out DIR          the folder of briefings (default: briefings)
   --published DATE   when a text was published that does not say so, such as 2021-07-07
   --title TEXT       the title of a text that has none
   --publisher ID     who published it, by id in src/registry/publishers.yaml
+  --full             fetch the page behind an item that is only an excerpt
+  --allow-private    fetch from this machine and its own network, too
   --publish          write briefings as published, not as drafts
+  --explain          say why each briefing has its date, entities and speakers
   --dry-run          say what would be written, and write nothing
   --json             print the report as JSON
   --help             print this`;
@@ -27,19 +31,25 @@ async function main(): Promise<void> {
     options: {
       ...{ out: { type: 'string' }, published: { type: 'string' }, title: { type: 'string' } },
       ...{ publisher: { type: 'string' }, publish: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+      ...{ full: { type: 'boolean' }, 'allow-private': { type: 'boolean' } },
+      ...{ explain: { type: 'boolean' } },
       ...{ json: { type: 'boolean' }, help: { type: 'boolean' } },
     },
   });
   if (!read.ok) return printUsageError(read.message, USAGE);
-  const { out = path.join(root, 'briefings'), help, json, 'dry-run': dryRun = false, ...options } = read.values;
+  const { out = path.join(root, 'briefings'), help, json, ...values } = read.values;
+  const { 'dry-run': dryRun = false, 'allow-private': allowPrivate = false, ...options } = values;
   if (help === true) return printText(USAGE);
   const cwd = process.cwd();
+  const progress = startProgress(process.stderr);
   const report = await runIngest({
     ...{ root, cwd, out: path.resolve(cwd, out), sources: read.positionals },
-    ...{ options: { ...options, dryRun }, now: new Date() },
+    ...{ options: { ...options, dryRun, allowPrivate }, now: new Date() },
+    progress: progress.show,
   });
+  progress.clear();
   printText(renderReport(report, { dryRun }));
-  if (json === true) printJson(report);
+  if (json === true) printJson(jsonReport(report));
   if (report.counts.failed > 0) process.exitCode = 1;
 }
 

@@ -4,14 +4,17 @@ import { buildSite } from '../build/run.ts';
 import { renderReport } from '../ingest/report.ts';
 import { runIngest } from '../ingest/run.ts';
 import { printText } from './output.ts';
+import { startProgress } from './progress.ts';
 
 /** The whole job: the feeds of `briefings/feeds.yaml` become drafts, and everything becomes a site with drafts shown. */
 async function main(): Promise<void> {
   const root = path.resolve('.');
+  const progress = startProgress(process.stderr);
   const report = await runIngest({
     ...{ root, cwd: root, out: path.join(root, 'briefings'), sources: [] },
-    ...{ options: { dryRun: false }, now: new Date() },
+    ...{ options: { dryRun: false }, now: new Date(), progress: progress.show },
   });
+  progress.clear();
   printText(renderReport(report, { dryRun: false }));
   const result = await buildSite({ root, out: path.join(root, 'dist'), drafts: true });
   printText(renderBuild(result, 'dist'));

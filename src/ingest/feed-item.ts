@@ -1,4 +1,5 @@
 import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
+import { readMedia } from './feed-media.ts';
 
 /** An item as its feed gives it, whatever the format. */
 export interface RawItem {
@@ -8,7 +9,15 @@ export interface RawItem {
   /** Candidates for the day of publication, the best one first. */
   dates: { raw: string; of: 'publication' | 'change' }[];
   content?: Markup | undefined;
+  /** `content` comes from where a feed puts summaries, so there may be more on the item's page. */
+  excerpt?: boolean;
+  /** Of its picture; neither is HTML. */
+  caption?: { text: string; credit?: string } | undefined;
   language?: string | undefined;
+  /** What its relative addresses start from; may be relative itself (xml:base). */
+  base?: string | undefined;
+  /** What went wrong with it so far. */
+  warnings?: string[];
 }
 
 /** Text that is HTML or is not. */
@@ -22,6 +31,8 @@ export interface RawFeed {
   id?: string | undefined;
   link?: string | undefined;
   language?: string | undefined;
+  /** As of an item. */
+  base?: string | undefined;
   items: RawItem[];
 }
 
@@ -39,12 +50,13 @@ export function readItems(parsed: AnyFeed): RawFeed {
   }
 }
 
-function fromRss({ link, title, language, dc, items = [] }: RssFeed.Feed<string>): RawFeed {
+function fromRss({ link, title, language, dc, items = [], ...feed }: RssFeed.Feed<string>): RawFeed {
   return {
     id: link ?? title,
     link,
     language: language ?? dc?.languages?.[0],
-    items: items.map(({ guid, title, link, description, content, pubDate, dc, dcterms, atom, xml }) => {
+    ...baseOf(feed),
+    items: items.map(({ guid, title, link, description, content, pubDate, dc, dcterms, atom, xml, media }) => {
       const address = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
       return {
         guid: guid?.value,
@@ -54,8 +66,13 @@ function fromRss({ link, title, language, dc, items = [] }: RssFeed.Feed<string>
           ...published(pubDate, dc?.dates?.[0], dcterms?.issued?.[0], dcterms?.created?.[0], atom?.published),
           ...changed(dcterms?.modified?.[0], atom?.updated),
         ],
-        content: html(content?.encoded ?? description ?? dc?.descriptions?.[0]),
+        ...contentOf(
+          html(content?.encoded),
+          html(description ?? dc?.descriptions?.[0]) ?? readMedia(media).description,
+        ),
+        ...captionOf(media),
         language: xml?.lang ?? dc?.languages?.[0],
+        ...baseOf({ xml }),
       };
     }),
   };
@@ -67,13 +84,16 @@ function fromAtom({ id, links = [], title, xml, entries = [] }: AtomFeed.Feed<st
     id: id ?? link ?? title?.value,
     link,
     language: xml?.lang,
-    items: entries.map(({ id, title, links = [], published: first, updated, content, summary, dc, xml }) => ({
+    ...baseOf({ xml }),
+    items: entries.map(({ id, title, links = [], published: first, updated, content, summary, dc, xml, media }) => ({
       guid: id,
       title: typed(title),
       link: addressOf(links),
       dates: [...published(first, dc?.dates?.[0]), ...changed(updated)],
-      content: typed(content) ?? typed(summary),
+      ...contentOf(typed(content), typed(summary) ?? readMedia(media).description),
+      ...captionOf(media),
       language: content?.xml?.lang ?? xml?.lang ?? dc?.languages?.[0],
+      ...baseOf({ xml }),
     })),
   };
 }
@@ -83,13 +103,16 @@ function fromRdf({ link, title, dc, xml, items = [] }: RdfFeed.Feed<string>): Ra
     id: link ?? title,
     link,
     language: xml?.lang ?? dc?.languages?.[0],
-    items: items.map(({ title, link, description, content, rdf, dc, dcterms, xml }) => ({
+    ...baseOf({ xml }),
+    items: items.map(({ title, link, description, content, rdf, dc, dcterms, xml, media }) => ({
       guid: rdf?.about,
       title: html(title ?? dc?.titles?.[0]),
       link: link ?? rdf?.about,
       dates: [...published(dc?.dates?.[0], dcterms?.issued?.[0]), ...changed(dcterms?.modified?.[0])],
-      content: html(content?.encoded ?? description ?? dc?.descriptions?.[0]),
+      ...contentOf(html(content?.encoded), html(description ?? dc?.descriptions?.[0]) ?? readMedia(media).description),
+      ...captionOf(media),
       language: xml?.lang ?? dc?.languages?.[0],
+      ...baseOf({ xml }),
     })),
   };
 }
@@ -104,7 +127,7 @@ function fromJson({ feed_url, home_page_url, title, language, items = [] }: Json
       title: plain(item.title),
       link: item.url ?? item.external_url,
       dates: [...published(item.date_published), ...changed(item.date_modified)],
-      content: html(item.content_html) ?? plain(item.content_text) ?? plain(item.summary),
+      ...contentOf(html(item.content_html) ?? plain(item.content_text), plain(item.summary)),
       language: item.language,
     })),
   };
@@ -120,6 +143,19 @@ function typed(element: { value?: string; type?: string } | undefined): Markup |
   if (['html', 'xhtml', 'text/html', 'application/xhtml+xml'].includes(type)) return html(element?.value);
   return type === 'text' || type === 'text/plain' ? plain(element?.value) : undefined;
 }
+
+/** The text of an item, or the summary where there is no more. */
+function contentOf(whole: Markup | undefined, summary: Markup | undefined): Pick<RawItem, 'content' | 'excerpt'> {
+  return whole === undefined ? { content: summary, excerpt: true } : { content: whole };
+}
+
+function captionOf(media: Parameters<typeof readMedia>[0]): Pick<RawItem, 'caption'> {
+  const { caption } = readMedia(media);
+  return caption === undefined ? {} : { caption };
+}
+
+const baseOf = ({ xml }: { xml?: { base?: string } | undefined }): Pick<RawItem, 'base'> =>
+  xml?.base === undefined ? {} : { base: xml.base };
 
 function addressOf(links: { href?: string; rel?: string }[]): string | undefined {
   return (links.find(({ rel = 'alternate' }) => rel === 'alternate') ?? links.find(({ rel }) => rel !== 'self'))?.href;

@@ -7,8 +7,8 @@ import type { Feed } from './feed.ts';
 import { readFeedDate } from './feed-date.ts';
 import type { RawItem } from './feed-item.ts';
 import { htmlToLine, htmlToText } from './html-text.ts';
-import type { Item } from './item.ts';
-import { feedKeys, textKey } from './key.ts';
+import type { Article, Item } from './item.ts';
+import { feedKeys, pageKey, textKey } from './key.ts';
 import { cutText } from './text.ts';
 
 /** What is known about a source besides its bytes. */
@@ -23,10 +23,12 @@ export interface Context {
   /** For items that state none. */
   published?: string | undefined;
   title?: string | undefined;
+  /** Where its bytes came from, when that was an address. */
+  address?: string | undefined;
 }
 
 /** Characters of one item, and of its title. */
-const LONGEST_TEXT = 256 * 1024;
+const LONGEST_TEXT = 128 * 1024;
 const LONGEST_TITLE = 300;
 /** Somewhere on earth it is already the next day. */
 const AHEAD = 14 * 60 * 60 * 1000;
@@ -34,15 +36,25 @@ const AHEAD = 14 * 60 * 60 * 1000;
 /** The items of a feed, in its order. */
 export function feedItems(feed: Feed, context: Context): Item[] {
   const keys = feedKeys(feed, context.source);
-  const base = findWebAddress(feed.link ?? '');
-  return feed.items.map((raw, index) => toItem(raw, { ...context, feed, base, key: keys[index] ?? '' }));
+  const home = findWebAddress(feed.link ?? '');
+  const base = baseAt(feed.base, home ?? context.address);
+  return feed.items.map((raw, index) => {
+    const own = { ...context, feed, home, base: baseAt(raw.base, base), key: keys[index] ?? '' };
+    return toItem(raw, own);
+  });
 }
 
 /** A plain text is one article; it says neither its title nor its date. */
 export function textItem(text: string, context: Context): Item {
-  const key = textKey(cleanText(text));
-  const raw: RawItem = { dates: [], content: { text, html: false } };
-  return toItem(raw, { ...context, key });
+  const { address: link } = context;
+  const key = link === undefined ? textKey(cleanText(text)) : pageKey(link);
+  return toItem({ link, dates: [], content: { text, html: false } }, { ...context, key });
+}
+
+/** A page is one article; its key is its address, or its words where it has none. */
+export function pageItem(page: RawItem, context: Context): Item {
+  const key = page.link === undefined ? textKey(cleanText(page.content?.text ?? '')) : pageKey(page.link);
+  return toItem(page, { ...context, base: context.address, key });
 }
 
 /** Whether no day that the date allows has begun anywhere on earth. */
@@ -52,14 +64,17 @@ export const isFuture = (date: string, now: Date): boolean =>
 interface ItemContext extends Context {
   key: string;
   feed?: Feed;
+  /** The address that a feed gives for itself. */
+  home?: string | undefined;
+  /** What relative addresses start from. */
   base?: string | undefined;
 }
 
 function toItem(raw: RawItem, context: ItemContext): Item {
-  const { source, key, registry, feed, base } = context;
-  const warnings: string[] = [];
+  const { source, key, registry, feed, base, home } = context;
+  const warnings: string[] = [...(raw.warnings ?? [])];
   const url = readAddress(raw, base, warnings);
-  const publisher = context.publisher ?? findPublisher(url ?? base, registry)?.id;
+  const publisher = context.publisher ?? findPublisher(url ?? home, registry)?.id;
   const language = readLanguage(context.language ?? raw.language ?? feed?.language, warnings);
   const published = readPublished(raw, context, warnings);
   const text = readText(raw, warnings);
@@ -76,9 +91,26 @@ function toItem(raw: RawItem, context: ItemContext): Item {
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { published }),
     ...(language === undefined ? {} : { language }),
-    article: parseArticle(text),
+    article: readParts(text, raw, warnings),
     warnings,
   };
+}
+
+const baseAt = (text: string | undefined, base: string | undefined): string | undefined =>
+  text === undefined ? base : (findWebAddress(text, base) ?? base);
+
+/** The parts of a text, its picture's caption in front; a caption that nobody is named for is left out. */
+function readParts(text: string, { caption }: RawItem, warnings: string[]): Article {
+  const line = cleanLine(caption?.text ?? '');
+  if (caption === undefined || line === '') return parseArticle(text);
+  const credit = cleanLine(caption.credit ?? '');
+  const article = parseArticle(text);
+  if (article.caption !== undefined) return article;
+  if (credit !== '') return { ...article, caption: { text: line, credit } };
+  const [found] = [parseArticle(line), parseArticle(`${line}\n\n${text}`)].flatMap((parts) => parts.caption ?? []);
+  if (found === undefined)
+    warnings.push(`The caption ${quote(line)} names nobody whose picture it is: it was left out.`);
+  return found === undefined ? article : { ...article, caption: found };
 }
 
 function readAddress({ link }: RawItem, base: string | undefined, warnings: string[]): string | undefined {

@@ -25,6 +25,9 @@ export function feedKeys(feed: Feed, source: string): string[] {
 /** The name of an article that came without a feed: by its words. */
 export const textKey = (text: string): string => toKey('text', text.replace(/\s+/gu, ' ').trim());
 
+/** The name of an article that came from an address: the one that an item of a feed has by its address alone. */
+export const pageKey = (address: string): string => toKey('address', addressKey(address));
+
 /** Changes whenever anything changes that a briefing is made from. */
 export function sourceDigest({ title, publisher, url, published, language, article }: Item, status: string): string {
   return digest(JSON.stringify([title, publisher, url, published, language, article, status]));
@@ -32,7 +35,7 @@ export function sourceDigest({ title, publisher, url, published, language, artic
 
 function keyOf({ guid, link, title, dates }: RawItem, feedId: string): string {
   if (guid !== undefined) return GLOBAL_ID.test(guid) ? toKey('id', guid) : toKey('feed', feedId, guid);
-  if (link !== undefined) return toKey('address', addressKey(link));
+  if (link !== undefined) return pageKey(link);
   return toKey('title', feedId, title?.text ?? '', dates[0]?.raw ?? '');
 }
 

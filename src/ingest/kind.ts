@@ -6,21 +6,22 @@ export type Kind = { kind: 'xml' | 'json' | 'html' | 'text' } | { kind: 'other';
 const FEEDS = new Set(['rss', 'rdf', 'feed']);
 const FEED_AFTER_JUNK = /<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?<(?:\w+:)?(?:rss|rdf|feed)[\s>]/i;
 const FEED_NAME = /\.(?:xml|rss|atom|rdf|json)$/i;
-const NEITHER = 'This is neither a feed nor an article in plain text.';
+const NEITHER = 'This is neither a feed nor an article.';
 
-/** Looks at the text first; its file's name decides only what the text leaves open. */
-export function detectKind(text: string, name: string): Kind {
+/** Looks at the text first; its file's name and its media type decide only what the text leaves open. */
+export function detectKind(text: string, name: string, contentType = ''): Kind {
+  const isPage = /\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);
   const start = text.trimStart();
   if (text.includes('\0')) return { kind: 'other', reason: `${NEITHER} It holds bytes that no text has.` };
-  if (start.startsWith('<')) return detectMarkup(start);
+  if (start.startsWith('<')) return detectMarkup(start, isPage);
   if (/^\{\s*"|^\[\s*[{\]]/.test(start)) return { kind: 'json' };
   if (FEED_AFTER_JUNK.test(text.slice(0, 4096))) return { kind: 'xml' };
   if (FEED_NAME.test(name) || !/\p{L}/u.test(text))
     return { kind: 'other', reason: `${NEITHER} It starts with ${quote(start)}.` };
-  return /\.html?$/i.test(name) ? { kind: 'html' } : { kind: 'text' };
+  return isPage ? { kind: 'html' } : { kind: 'text' };
 }
 
-function detectMarkup(text: string): Kind {
+function detectMarkup(text: string, isPage: boolean): Kind {
   const { root } = scanXml(text);
   if (
     FEEDS.has(root ?? '') ||
@@ -28,7 +29,7 @@ function detectMarkup(text: string): Kind {
     FEED_AFTER_JUNK.test(text.slice(0, 4096))
   )
     return { kind: 'xml' };
-  if (root === 'html' || /^<!doctype html/i.test(text)) return { kind: 'html' };
+  if (root === 'html' || isPage || /^<!doctype html/i.test(text)) return { kind: 'html' };
   return {
     kind: 'other',
     reason: `${NEITHER} Its first element is <${root}>; a feed starts with <rss>, <feed> or <rdf:RDF>.`,

@@ -12,6 +12,12 @@ export interface IngestOptions {
   publisher?: string | undefined;
   /** Briefings are published, not drafts. */
   publish?: boolean | undefined;
+  /** The page behind an excerpt is fetched. */
+  full?: boolean | undefined;
+  /** Loopback and private addresses are fetched, too. */
+  allowPrivate?: boolean | undefined;
+  /** The report for people says why each draft is as it is. */
+  explain?: boolean | undefined;
   /** Nothing is written. */
   dryRun?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
 import type { FrontMatterInput } from '../briefing/schema.ts';
 import type { Draft } from './draft.ts';
+import { renderTable } from './report-table.ts';
 
 /** What a run of ingest did, as `--json` prints it. */
 export interface Report {
@@ -18,6 +19,8 @@ export interface SourceReport {
   /** Items that became nothing, counting from 1; without a number the whole source. */
   failed: { item?: number; title?: string; reason: string }[];
   warnings: string[];
+  /** Items of the source that could not be read; a warning says why. For people only. */
+  lost?: number;
 }
 
 export interface BriefingReport extends Pick<
@@ -36,6 +39,8 @@ export interface BriefingReport extends Pick<
   mentions: string[];
   events: number;
   claims: number;
+  /** Why the draft is as it is, a line for each thing. For people only. */
+  explanation?: string[];
 }
 
 /** A source of which nothing could be read, with the place and the reason in one line. */
@@ -62,8 +67,19 @@ export function toReport(sources: SourceReport[], briefings: BriefingReport[]): 
   };
 }
 
-/** The report for people: a line for each source and briefing, what to know about it below, the counts at the end. */
-export function renderReport({ sources, briefings, counts }: Report, { dryRun }: { dryRun: boolean }): string {
+/** The report for programs. */
+export const jsonReport = ({ sources, briefings, counts }: Report): Report => ({
+  sources: sources.map(({ lost: _, ...source }) => source),
+  briefings: briefings.map(({ explanation: _, ...briefing }) => briefing),
+  counts,
+});
+
+/**
+ * The report for people: a line for each source and briefing, what to know about it below, the counts at the end; of
+ * several sources also a table of what came in.
+ */
+export function renderReport(report: Report, { dryRun }: { dryRun: boolean }): string {
+  const { sources, briefings, counts } = report;
   const lines = sources.flatMap((source) => [
     `${source.source}  ${source.format ?? 'not read'}, ${source.items} ${source.items === 1 ? 'item' : 'items'}`,
     ...source.warnings.map(warningLine),
@@ -75,14 +91,16 @@ export function renderReport({ sources, briefings, counts }: Report, { dryRun }:
   const sum = Object.entries(counts).filter(([, number]) => number > 0);
   const total =
     sum.length === 0 ? 'Nothing to do.' : `${sum.map(([status, number]) => `${number} ${status}`).join(', ')}.`;
-  return [...lines, dryRun ? `Dry run, nothing was written. It would be: ${total}` : total].join('\n');
+  const table = sources.length > 1 ? ['', ...renderTable(report), ''] : [];
+  return [...lines, ...table, dryRun ? `Dry run, nothing was written. It would be: ${total}` : total].join('\n');
 }
 
 const warningLine = (warning: string) => `    ${warning}`;
 
-function briefingLines({ status, path = '', warnings }: BriefingReport): string[] {
+function briefingLines({ status, path = '', warnings, explanation = [] }: BriefingReport): string[] {
   // What there was to know about it was said when it was written.
-  return [`  ${status.padEnd(10)}${path}`, ...(status === 'unchanged' ? [] : warnings.map(warningLine))];
+  const said = status === 'unchanged' ? [] : warnings.map(warningLine);
+  return [`  ${status.padEnd(10)}${path}`, ...said, ...explanation.map((line) => `      ${line}`)];
 }
 
 function failedLine({ item, title, reason }: SourceReport['failed'][number]): string {

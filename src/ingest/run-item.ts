@@ -6,6 +6,7 @@ import type { Registry } from '../registry/schema.ts';
 import { briefingText } from './briefing-text.ts';
 import { type Draft, draftBriefing } from './draft.ts';
 import { renameEvents } from './event-ids.ts';
+import { explain } from './explain.ts';
 import { type Folder, INCOMING, textDigest } from './folder-load.ts';
 import type { Item } from './item.ts';
 import { sourceDigest } from './key.ts';
@@ -23,6 +24,8 @@ export interface Session {
   folder: Folder;
   ledger: Ledger;
   dryRun: boolean;
+  /** Whether reports say why the drafts are as they are. */
+  explain?: boolean;
   /** What the check would refuse. */
   check: CheckDraft;
   /** Where the items of this run went, by key. */
@@ -131,7 +134,8 @@ function done(plan: Plan, { item, draft }: Pick<Work, 'item' | 'draft'>, session
   const because = plan.status === 'kept' ? [whyKept(plan, item.key, session)] : [];
   const file = session.display(plan.path);
   const briefing = report(item, draft, { status: plan.status, path: file, because });
-  return { ok: true, briefing };
+  const explanation = session.explain === true ? { explanation: explain(item, draft, session.registry) } : {};
+  return { ok: true, briefing: { ...briefing, ...explanation } };
 }
 
 function whyKept({ why, path: file }: Extract<Plan, { status: 'kept' }>, key: string, { display }: Session): string {

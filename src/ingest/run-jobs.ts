@@ -3,12 +3,14 @@ import { reportLine } from '../problem.ts';
 import type { Registry } from '../registry/schema.ts';
 import { displayPath } from './display-path.ts';
 import { type FeedEntry, parseFeedsList } from './feeds-list.ts';
+import { withoutCredentials } from './fetch-guard.ts';
 import { type SourceReport, sourceFailure } from './report.ts';
 import { listFiles, readText } from './source-load.ts';
 
-/** One file to read, and what is said about it. */
+/** One file or address to read, and what is said about it. */
 export interface Job extends Partial<Omit<FeedEntry, 'source'>> {
-  file: string;
+  /** An absolute path, or an address with http or https. */
+  place: string;
   /** As users see it. */
   source: string;
 }
@@ -19,7 +21,10 @@ export interface Jobs {
   failed: SourceReport[];
 }
 
-/** The files that the user named, in that order; of a folder those in it, by name. */
+/** Whether a place is an address, not a path. */
+export const isAddress = (place: string): boolean => /^https?:/i.test(place);
+
+/** The files and addresses that the user named, in that order; of a folder the files in it, by name. */
 export const jobsFor = (sources: readonly string[], cwd: string): Jobs =>
   join(sources.map((source) => jobsAt(source, { base: cwd, cwd, said: {} })));
 
@@ -39,14 +44,17 @@ export function jobsOfList(root: string, cwd: string, registry: Registry): Jobs 
 
 function jobsAt(
   source: string,
-  { base, cwd, said }: { base: string; cwd: string; said: Omit<Job, 'file' | 'source'> },
+  { base, cwd, said }: { base: string; cwd: string; said: Omit<Job, 'place' | 'source'> },
 ): Jobs {
-  if (/^https?:/i.test(source))
-    return refuse(source, 'Fetching is not built in yet: download the feed and give its path.');
+  const shown = withoutCredentials(source);
+  if (isAddress(source)) return { jobs: [{ ...said, place: source, source: shown }], failed: [] };
+  const scheme = /^[a-z][a-z0-9+.-]+:(?=\/\/)/i.exec(source)?.[0];
+  if (scheme !== undefined)
+    return refuse(shown, `"${scheme}" is not read. Give a path, or an address with http or https.`);
   const place = path.resolve(base, source);
   const listed = listFiles(place);
   if (!listed.ok) return refuse(displayPath(place, cwd), listed.reason);
-  return { jobs: listed.files.map((file) => ({ ...said, file, source: displayPath(file, cwd) })), failed: [] };
+  return { jobs: listed.files.map((file) => ({ ...said, place: file, source: displayPath(file, cwd) })), failed: [] };
 }
 
 const refuse = (source: string, reason: string): Jobs => ({ jobs: [], failed: [sourceFailure(source, reason)] });

@@ -3,13 +3,22 @@ import path from 'node:path';
 import { draftCheck } from '../check/draft.ts';
 import { loadRegistry } from '../registry/load.ts';
 import { displayPath } from './display-path.ts';
+import { ahead } from './ahead.ts';
+import type { FetchOptions } from './fetch.ts';
+import { loadMemory } from './fetch-memory.ts';
+import { makeRobots } from './fetch-robots.ts';
 import { loadFolder } from './folder-load.ts';
 import { LEDGER, readLedger, writeLedger } from './ledger.ts';
 import { checkOptions, type IngestOptions, OptionError } from './options.ts';
 import { type BriefingReport, type Report, type SourceReport, sourceFailure, toReport } from './report.ts';
 import { runItem, type Session } from './run-item.ts';
-import { type Job, jobsFor, jobsOfList } from './run-jobs.ts';
+import { isAddress, type Job, jobsFor, jobsOfList } from './run-jobs.ts';
+import { type Loaded, loadSource, type Tools } from './run-load.ts';
+import { type Parser, startParser } from './run-parser.ts';
 import { readSource } from './run-source.ts';
+
+/** Sources that are fetched at the same time. */
+const AT_ONCE = 4;
 
 export interface IngestRequest {
   /** Folder of the project, with `src/registry/` and `briefings/feeds.yaml`. Absolute, as the next two. */
@@ -21,13 +30,20 @@ export interface IngestRequest {
   sources: readonly string[];
   options: IngestOptions;
   now: Date;
+  /** How far fetching may go and how names are looked up, where not as usual. */
+  fetching?: Pick<FetchOptions, 'limits' | 'resolve'>;
+  /** Stays as it is after the run; else the run has its own. */
+  parser?: Parser;
+  /** Told what is under way, for people who watch. */
+  progress?: (text: string) => void;
 }
 
 /**
  * Takes in feeds and articles. One that fails does not stop the others, and nothing is left half-written.
  * @throws {OptionError} when an option has a value that cannot be meant.
  */
-export async function runIngest({ root, cwd, out, sources, options, now }: IngestRequest): Promise<Report> {
+export async function runIngest(request: IngestRequest): Promise<Report> {
+  const { root, cwd, out, sources, options, now } = request;
   const loaded = loadRegistry(root);
   const { registry, problems } = loaded;
   checkOptions(options, { registry, now });
@@ -47,13 +63,14 @@ export async function runIngest({ root, cwd, out, sources, options, now }: Inges
     folder,
     ledger,
     dryRun: options.dryRun === true,
+    explain: options.explain === true,
     check: draftCheck(loaded),
     seen: new Map(),
     changed: false,
     display,
   };
   const { jobs, failed } = sources.length > 0 ? jobsFor(sources, cwd) : jobsOfList(root, cwd, registry);
-  const done = jobs.map((job) => runJob(job, { session, options, now }));
+  const done = await runJobs(jobs, session, request);
   const reports = [...failed, ...done.map(({ source }) => source)];
   return toReport(
     withProblems(reports, problems.length),
@@ -61,16 +78,51 @@ export async function runIngest({ root, cwd, out, sources, options, now }: Inges
   );
 }
 
-/** Takes in one file, and writes the ledger after it, so that a run cut short loses little. */
-function runJob(
+/** Takes in the sources in their order. The next few are fetched while one is read. */
+async function runJobs(jobs: readonly Job[], session: Session, request: IngestRequest): Promise<DoneJob[]> {
+  const { out, options, fetching = {}, progress = () => {} } = request;
+  const fetchOptions = { ...fetching, allowPrivate: options.allowPrivate === true };
+  const tools: Tools = {
+    parser: request.parser ?? startParser(),
+    memory: loadMemory(out, { readOnly: session.dryRun }),
+    robots: makeRobots(fetchOptions),
+    fetching: fetchOptions,
+  };
+  const load = (job: Job, index: number) => {
+    if (isAddress(job.place)) progress(`Fetching ${index + 1} of ${jobs.length}: ${job.source}`);
+    return loadSource(job, tools);
+  };
+  const done: DoneJob[] = [];
+  try {
+    for await (const [job, loaded] of ahead(jobs, AT_ONCE, load))
+      done.push(await runJob(job, loaded, { session, request, tools }));
+  } finally {
+    if (request.parser === undefined) await tools.parser.stop();
+  }
+  return done;
+}
+
+interface DoneJob {
+  source: SourceReport;
+  briefings: BriefingReport[];
+}
+
+/** Takes in one source, and writes the ledger after it, so that a run cut short loses little. */
+async function runJob(
   { publisher, publish, ...job }: Job,
-  { session, options, now }: { session: Session; options: IngestOptions; now: Date },
-): { source: SourceReport; briefings: BriefingReport[] } {
+  loaded: Loaded,
+  { session, request, tools }: { session: Session; request: IngestRequest; tools: Tools },
+): Promise<DoneJob> {
   const { registry, display } = session;
+  const { options, now, progress = () => {} } = request;
   const { source, language } = job;
   const { published, title } = options;
+  progress(`Reading ${source}`);
   const stated = { published, title, language, publisher: options.publisher ?? publisher };
-  const { report, items } = readSource(job, { source, registry, now, ...stated });
+  const full = options.full === true || job.full === true;
+  const onPage = (address: string) => progress(`Fetching ${address}`);
+  const context = { source, registry, now, ...stated, tools, onPage };
+  const { report, items } = await readSource({ ...job, full }, loaded, context);
   const status = options.publish === true || publish === true ? 'published' : 'draft';
   const outcomes = items.map((item) => ({ item, outcome: runItem(item, status, session) }));
   const failed: SourceReport['failed'] = outcomes.flatMap(({ item: { title }, outcome }, index) =>

@@ -4,7 +4,7 @@ import path from 'node:path';
 export type ReadBytes = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
 
 const MAXIMUM_MEGABYTES = 8;
-const READABLE = /\.(?:xml|rss|atom|rdf|json|txt|html?)$/i;
+const READABLE = /\.(?:xml|rss|atom|rdf|json|txt|x?html?)$/i;
 
 /** The bytes of a file that is not too large to be a feed or an article. */
 export function readBytes(file: string): ReadBytes {
@@ -29,7 +29,8 @@ export function listFiles(place: string): { ok: true; files: string[] } | { ok: 
       (item) => !item.isDirectory() && READABLE.test(item.name),
     );
     const files = names.map(({ name }) => path.join(place, name)).toSorted();
-    const reason = 'The folder holds no feed or article (.xml .rss .atom .rdf .json .txt). Folders in it are not read.';
+    const reason =
+      'The folder holds no feed or article (.xml .rss .atom .rdf .json .txt .html). Folders in it are not read.';
     return files.length > 0 ? { ok: true, files } : { ok: false, reason };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startLoopback } from '../ingest/loopback.ts';
 import { feed, makeProject, type Project } from '../ingest/project.ts';
 
 const source = path.resolve(import.meta.dirname, '../../..');
@@ -97,16 +99,18 @@ test('--json prints the report alone on stdout', () => {
 });
 
 test('exit code 1 when a source failed, and the others are written', () => {
-  const { status, stderr } = ingest('in/cut.xml', 'in/a.xml', 'https://example.org/feed', '--out', 'one');
+  const { status, stderr } = ingest('in/cut.xml', 'in/a.xml', 'http://127.0.0.1:9/feed', '--out', 'one');
   expect(status).toBe(1);
   expect(stderr).toContain('failed    in/cut.xml:2  The feed breaks off: the <item> that starts here has no end.');
-  expect(stderr).toContain('Fetching is not built in yet: download the feed and give its path.');
+  expect(stderr).toContain(
+    'http://127.0.0.1:9/feed  "127.0.0.1" lies on this machine or in its own network. Only --allow-private fetches from there.',
+  );
   expect(stderr).toMatch(/1 created, 2 failed\.\n$/);
   expect(readdirSync(path.join(project.root, 'one'))).toEqual(['.ingest.json', '2021']);
 });
 
 test.each([
-  [['--full'], 'There is no option "--full".'],
+  [['--fill'], 'There is no option "--fill". Did you mean "--full"?'],
   [['--published', '2021-02-30', 'in/a.xml'], '--published: "2021-02-30" is not a date: 2021-02 has days 01 to 28.'],
   [['--published', '9999', 'in/a.xml'], '--published: "9999" lies in the future.'],
   [['--publisher', 'wier', 'in/a.xml'], '--publisher: unknown publisher "wier". Did you mean "wire"?'],
@@ -116,4 +120,26 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr.startsWith(message)).toBe(true);
   expect(stderr).toContain('\n\nUsage: npm run ingest');
+});
+
+test('an address is fetched, with the page behind an excerpt, and a progress line only for people who watch', async () => {
+  const server = await startLoopback();
+  try {
+    const text = 'Norland and Vestria met.';
+    server.answer('/feed', { body: feed({ id: 'a', text }).replaceAll('https://example.org', server.url) });
+    const paragraphs = '<p>Norland and Vestria spoke about their bridge, at length, and went home again.</p>'.repeat(3);
+    server.answer('/a', { body: `<!doctype html><title>x</title><article>${paragraphs}</article>` });
+    const command = [path.join(project.root, 'src/cli/ingest.ts'), `${server.url}/feed`, '--full', '--allow-private'];
+    const args = [...command, '--out', 'fetched', '--explain', '--json'];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: project.root });
+    expect(JSON.parse(stdout).counts).toMatchObject({ created: 1, failed: 0 });
+    expect(readFileSync(path.join(project.root, 'fetched/2021/2021-07-07-title-a.mdx'), 'utf8')).toContain(
+      'their bridge',
+    );
+    expect(stderr).toContain('      country QM as subject: "Norland" (name) × 3\n');
+    expect(stderr).not.toContain('\r');
+    expect(stderr).not.toContain('Fetching');
+  } finally {
+    await server.close();
+  }
 });

@@ -132,10 +132,10 @@ test('addresses keep what tells articles apart', () => {
 });
 
 describe('the text of an item', () => {
-  test('is cut at 256 KB, with a warning', () => {
+  test('is cut at 128 KB, with a warning', () => {
     const item = itemOf({ content: { text: 'word '.repeat(60_000), html: false } });
-    expect(item?.article.paragraphs.join('').length).toBeLessThanOrEqual(256 * 1024);
-    expect(item?.warnings).toContain('The text has 300000 characters: only the first 262144 were read.');
+    expect(item?.article.paragraphs.join('').length).toBeLessThanOrEqual(128 * 1024);
+    expect(item?.warnings).toContain('The text has 300000 characters: only the first 131072 were read.');
   });
 
   test('loses what nobody sees, with a warning', () => {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { IngestOptions } from '../../../src/ingest/options.ts';
 import type { Report } from '../../../src/ingest/report.ts';
 import { runIngest } from '../../../src/ingest/run.ts';
+import { startParser } from '../../../src/ingest/run-parser.ts';
+import { quick } from './loopback.ts';
 
 /** A project of its own in a temporary folder, in a world with two countries. */
 export interface Project {
@@ -12,7 +14,10 @@ export interface Project {
   read(file: string): string;
   /** All files below `briefings/`, with their text and the time at which they were written. */
   files(): Record<string, { text: string; written: number }>;
-  ingest(sources: string[], options?: IngestOptions & { now?: Date }): Promise<Report>;
+  ingest(
+    sources: string[],
+    options?: IngestOptions & { now?: Date; progress?: (text: string) => void },
+  ): Promise<Report>;
   remove(): void;
 }
 
@@ -33,6 +38,15 @@ const PUBLISHERS = `- id: unknown
   domains: [example.org]
 `;
 
+/** One for all runs of a test file: a thread takes a while to start. */
+const parser = startParser();
+/** No test looks a name up, so that none asks anything of another machine. */
+const fetching = { limits: quick, resolve: refuseName };
+
+function refuseName(hostname: string, done: (error: Error, addresses: []) => void): void {
+  done(new Error(`"${hostname}" is not looked up in tests`), []);
+}
+
 export function makeProject(): Project {
   const root = mkdtempSync(path.join(tmpdir(), 'ingest-'));
   const at = (file: string) => path.join(root, file);
@@ -47,8 +61,11 @@ export function makeProject(): Project {
     write,
     read: (file) => readFileSync(at(file), 'utf8'),
     files: () => listFiles(at('briefings')),
-    ingest: (sources, { now = new Date('2022-01-01T00:00:00Z'), ...options } = {}) =>
-      runIngest({ root, cwd: root, out: at('briefings'), sources, options, now }),
+    ingest: (sources, { now = new Date('2022-01-01T00:00:00Z'), progress = () => {}, ...options } = {}) =>
+      runIngest({
+        ...{ root, cwd: root, out: at('briefings'), sources, options, now },
+        ...{ fetching, parser, progress },
+      }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }

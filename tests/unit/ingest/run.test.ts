@@ -259,34 +259,26 @@ describe('sources that cannot be read', () => {
     ['none.xml', feed(), 'none.xml  The feed has no items: nothing to write. (Its format is rss.)'],
     [
       'page.html',
-      '<!doctype html><p>Norland</p>',
-      'page.html  HTML is not read yet: save the text of the article as .txt, or give the feed of its site.',
+      '<!doctype html><title>Norland</title>',
+      'page.html  No article was found on the page. Save its text as .txt and give that.',
     ],
     [
       'list.opml',
       '<opml version="2.0"><body/></opml>',
-      'list.opml  This is neither a feed nor an article in plain text. Its first element is <opml>; a feed starts with <rss>, <feed> or <rdf:RDF>.',
+      'list.opml  This is neither a feed nor an article. Its first element is <opml>; a feed starts with <rss>, <feed> or <rdf:RDF>.',
     ],
     [
       'words.xml',
       'Norland says no.',
-      'words.xml  This is neither a feed nor an article in plain text. It starts with "Norland says no.".',
+      'words.xml  This is neither a feed nor an article. It starts with "Norland says no.".',
     ],
     [
       'data.json',
       '{"a": 1}',
       'data.json:1  This is JSON, but no JSON Feed: it states no "version" of jsonfeed.org and has no "title" with "items".',
     ],
-    [
-      'picture.txt',
-      'PNG\0\0',
-      'picture.txt  This is neither a feed nor an article in plain text. It holds bytes that no text has.',
-    ],
-    [
-      'numbers.txt',
-      '1 2 3\n',
-      'numbers.txt  This is neither a feed nor an article in plain text. It starts with "1 2 3".',
-    ],
+    ['picture.txt', 'PNG\0\0', 'picture.txt  This is neither a feed nor an article. It holds bytes that no text has.'],
+    ['numbers.txt', '1 2 3\n', 'numbers.txt  This is neither a feed nor an article. It starts with "1 2 3".'],
   ];
 
   test('are each named with what to do, and the rest goes on', async () => {
@@ -300,11 +292,16 @@ describe('sources that cannot be read', () => {
 
   test('are addresses, missing files and empty folders, too', async () => {
     project.write('folder/notes.md', 'not a source');
-    const report = await project.ingest(['https://example.org/feed', 'gone.xml', 'folder']);
+    const report = await project.ingest([
+      ...['https://example.org/feed', 'ftp://example.org/feed', 'gone.xml', 'folder'],
+      'https://user:word@example.org/',
+    ]);
     expect(reasons(report)).toEqual([
-      'https://example.org/feed  Fetching is not built in yet: download the feed and give its path.',
+      'ftp://example.org/feed  "ftp:" is not read. Give a path, or an address with http or https.',
       'gone.xml  There is no such file or folder. Check the path.',
-      'folder  The folder holds no feed or article (.xml .rss .atom .rdf .json .txt). Folders in it are not read.',
+      'folder  The folder holds no feed or article (.xml .rss .atom .rdf .json .txt .html). Folders in it are not read.',
+      'https://example.org/feed  No answer could be read from "example.org": "example.org" is not looked up in tests. Check the address.',
+      'https://example.org/  The address carries a user name or password, and those are not sent. Take them out.',
     ]);
   });
 
@@ -390,4 +387,20 @@ test.each([
 ])('the options %j are refused before anything is read', async (options, message) => {
   project.write('a.xml', feed({ id: 'a' }));
   await expect(project.ingest(['a.xml'], options)).rejects.toThrow(message);
+});
+
+test('what a briefing goes back to is explained where the command asks for it', async () => {
+  const filler = 'Nobody else was asked, and nobody else had been there to be asked about it. '.repeat(8);
+  const text = `On 5 July 2021 Norland and a Norlandic paper spoke. Last year Norland accused Vestria of closing the bridge. ${filler}`;
+  project.write('a.xml', feed({ id: 'a', text }));
+  const [briefing] = (await project.ingest(['a.xml'], { explain: true })).briefings;
+  expect(briefing?.explanation).toEqual([
+    'date 2021-07-07: stated, its source or the command states it.',
+    'country QM as actor: "Norland" (name) × 2, "Norlandic" (demonym)',
+    'country QN as mention: "Vestria" (name)',
+    'date in the text 2021-07-05: "5 July 2021"',
+    'date in the text 2020: "Last year", counted from its publication',
+    'speaker QM: said "Norland accused Vestria of closing the bridge."',
+  ]);
+  expect((await project.ingest(['a.xml'])).briefings[0]).not.toHaveProperty('explanation');
 });

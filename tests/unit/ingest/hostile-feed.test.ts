@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+
+import { makeProject, type Project } from './project.ts';
+
+let project: Project;
+beforeAll(() => {
+  project = makeProject();
+});
+afterAll(() => project.remove());
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
+
+const item = (description: string, title = 'Norland and Vestria') =>
+  `<item><guid>1</guid><title>${title}</title><pubDate>2021-07-07T10:00:00Z</pubDate><description>${description}</description></item>`;
+const rss = (items: string, prolog = '') =>
+  `${prolog}<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`;
+const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
+
+describe('text of a feed that would do something elsewhere', () => {
+  const lines = [
+    '<script>globalThis.ran = 1</script>',
+    '{globalThis.ran = 1} \u0024{globalThis.ran = 1} {`\u0024{1}`}',
+    'export const ran = (globalThis.ran = 1)',
+    'import ran from "node:fs"',
+    'www.<script src="//example.org/x.js"/>',
+    '[press](javascript:globalThis.ran=1) <javascript:x>',
+    '--- !!js/function "x" &a *a',
+    'title: "x" # %YAML',
+    '<!--x--> <?z> ]]> <b onclick=x>',
+    '\\u007b\\x7d &amp;lt; &#123;',
+  ];
+
+  test.each(lines)('is kept word for word: %s', async (line) => {
+    const sentence = `Norland and Vestria met on Monday to speak about ${line} and about nothing else.`;
+    const html = escapeXml(
+      `<p>${escapeXml(sentence)}</p><p>They will meet again in Norland, one of them said on Tuesday.</p>`,
+    );
+    project.write('a.xml', rss(item(html)));
+    const report = await project.ingest(['a.xml']);
+    expect(report.counts.failed).toBe(0);
+    const [{ path: file = '' } = {}] = report.briefings;
+    const [, front = ''] = project.read(file).split(/^---$/m);
+    expect(parseYaml(front)).toMatchObject({ summary: expect.stringContaining(line), status: 'draft' });
+    expect(globalThis).not.toHaveProperty('ran');
+  });
+
+  test('and signs that nobody sees are taken out, with a warning', async () => {
+    project.write(
+      'a.xml',
+      rss(item('Norland\u202e and \u2066Vestria\u2069 met\u200b in July\u{e0041}. They will meet again.')),
+    );
+    const report = await project.ingest(['a.xml']);
+    expect(report.briefings[0]?.warnings).toContain(
+      'Removed from the text, as invisible: 1 × zero-width character, 3 × direction control, 1 × tag character.',
+    );
+    expect(project.read(report.briefings[0]?.path ?? '')).not.toMatch(/[\u200b\u202e\u2066\u2069\u{e0041}]/u);
+  });
+});
+
+/** What one run of its own over a file takes: megabytes more than an idle one, and what it reports. */
+function measure(file: string): { megabytes: number; failed: string[]; items: number } {
+  const run = path.resolve(import.meta.dirname, '../../../src/ingest/run.ts');
+  const script = `
+    import { runIngest } from ${JSON.stringify(`file://${run}`)};
+    const before = process.memoryUsage().rss;
+    const report = await runIngest({ root: '.', cwd: '.', out: process.cwd() + '/out', sources: [process.argv[1]],
+      options: { dryRun: true }, now: new Date(0) });
+    const [{ failed, items }] = report.sources;
+    const megabytes = (process.resourceUsage().maxRSS * 1024 - before) / 1024 / 1024;
+    console.log(JSON.stringify({ megabytes, items, failed: failed.map(({ reason }) => reason) }));`;
+  const args = ['--input-type=module', '--eval', script, file];
+  const { stdout, stderr, error } = spawnSync(process.execPath, args, {
+    cwd: project.root,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  if (error !== undefined || stdout === '') throw new Error(`${file}: ${error?.message ?? stderr}`);
+  return JSON.parse(stdout);
+}
+
+describe('a source that is made to take all memory or all time ends within limits', () => {
+  const MB = 1024 * 1024;
+  const laughs = Array.from({ length: 9 }, (_, level) => `<!ENTITY a${level + 1} "${`&a${level};`.repeat(10)}">`).join(
+    '',
+  );
+  const tooLarge = expect.stringMatching(/MB; 8 MB are the most/);
+
+  test.each<[string, () => string, unknown[]]>([
+    ['200,000 nested tags', () => rss(item('<a>'.repeat(200_000))), []],
+    ['200,000 nested tags around its items', () => rss(`${'<a>'.repeat(200_000)}${item('x')}`), [expect.any(String)]],
+    ['200,000 items in one another', () => rss('<item>'.repeat(200_000)), [expect.any(String)]],
+    ['200,000 comments without end', () => rss(item('<!--'.repeat(200_000))), [expect.stringContaining('breaks off')]],
+    ['entities of entities', () => rss(item('Norland &a9;'), `<!DOCTYPE rss [<!ENTITY a0 "lol">${laughs}]>`), []],
+    [
+      'a long entity, often',
+      () => rss(item(`Norland ${'&a;'.repeat(2000)}`), `<!DOCTYPE rss [<!ENTITY a "${'x'.repeat(50_000)}">]>`),
+      [],
+    ],
+    [
+      'an entity from a file',
+      () => rss(item('&f;'), '<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname">]>'),
+      [expect.stringContaining('asks for other files')],
+    ],
+    ['7 MB of one text', () => rss(item('Norland '.repeat((7 * MB) / 8))), []],
+    ['7 MB of ampersands', () => rss(item(`Norland ${'&'.repeat(7 * MB)}`)), []],
+    ['50 MB of one text', () => rss(item('x'.repeat(50 * MB))), [tooLarge]],
+    [
+      'a page of 200,000 nested elements',
+      () => `<!doctype html>${'<div>'.repeat(200_000)}`,
+      [expect.stringContaining('200000 elements')],
+    ],
+    [
+      'JSON in JSON in JSON',
+      () => `{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[${'['.repeat(500_000)}`,
+      [expect.any(String)],
+    ],
+  ])('%s', (_, make, failed) => {
+    project.write('hostile.xml', make());
+    const ran = measure('hostile.xml');
+    expect(ran.failed).toEqual(failed);
+    expect(ran.megabytes).toBeLessThan(300);
+  });
+
+  test('a file of 1 GB', () => {
+    project.write('huge.xml', '');
+    const handle = openSync(path.join(project.root, 'huge.xml'), 'r+');
+    ftruncateSync(handle, 1024 * MB);
+    closeSync(handle);
+    const ran = measure('huge.xml');
+    expect(ran.failed).toEqual([tooLarge]);
+    expect(ran.megabytes).toBeLessThan(100);
+  });
+});
