@@ -148,6 +148,7 @@ describe('what search reads of a briefing', () => {
       type: 'briefing',
       title: 'Title of b',
       date: '2010-03-01',
+      primary: 'Aland',
       sort: '2010-03-01',
       filters: {
         country: ['aland'],
