@@ -1,0 +1,16 @@
+import { keyOf } from '../model/digest.ts';
+import type { SiteIndex } from '../model/site-index.ts';
+import { loadIndex } from './load.ts';
+
+/**
+ * What `getStaticPaths` of a template gives: a page for each view, with the value of its one parameter. A page is made
+ * anew when its view is another.
+ */
+export const pageForEach =
+  <View>(viewsOf: (index: SiteIndex) => View[], parameter: string, valueOf: (view: View) => string) =>
+  async () =>
+    viewsOf(await loadIndex()).map((view) => ({
+      params: { [parameter]: valueOf(view) },
+      props: { view },
+      cacheKey: keyOf(view),
+    }));
