@@ -7,10 +7,10 @@ import { loadIndex } from './load.ts';
  * anew when its view is another.
  */
 export const pageForEach =
-  <View>(viewsOf: (index: SiteIndex) => View[], parameter: string, valueOf: (view: View) => string) =>
+  <View>(viewsOf: (index: SiteIndex) => View[], parameter: string, idOf: (view: View) => string) =>
   async () =>
     viewsOf(await loadIndex()).map((view) => ({
-      params: { [parameter]: valueOf(view) },
+      params: { [parameter]: idOf(view) },
       props: { view },
       cacheKey: keyOf(view),
     }));
