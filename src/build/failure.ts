@@ -1,9 +1,12 @@
-import type { Holder } from './run-lock.ts';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Another build has the folder. */
 export class BusyError extends Error {
-  constructor(folder: string, holder: Holder) {
-    super(busyText(folder, holder));
+  /** `owner` is its process, `file` says that it has the folder. */
+  constructor(folder: string, { owner, file }: { owner: number; file: string }) {
+    super(
+      `Another build works on ${folder} (process ${owner}). Wait for it to end and build again; where it surely no longer runs, delete ${file}.`,
+    );
     this.name = 'BusyError';
   }
 }
@@ -14,21 +17,23 @@ export function renderFailure(error: unknown, out: string): string {
   return `The build failed: ${reason(error)} ${out} is as it was before.`;
 }
 
-function busyText(folder: string, { pid, host, since, file }: Holder): string {
-  const who = `process ${pid} on ${host}, since ${since.slice(0, 16).replace('T', ' ')} UTC`;
-  return `Another build works on ${folder} (${who}). Wait for it to end and build again; where it surely no longer runs, delete ${file}.`;
-}
-
 const SYSTEM: Readonly<Record<string, (where: string) => string>> = {
   ENOSPC: (where) => `the disk is full: no more could be written${where}. Free some space and build again.`,
-  EDQUOT: (where) => `your share of the disk is full: no more could be written${where}. Free some space and build again.`,
+  EDQUOT: (where) =>
+    `your share of the disk is full: no more could be written${where}. Free some space and build again.`,
   EROFS: (where) => `the disk can only be read: nothing could be written${where}. Make it writable, or use --out.`,
   EACCES: (where) => `you may not write${where}. Change the rights of the folder, or use --out.`,
   EPERM: (where) => `you may not write${where}. Change the rights of the folder, or use --out.`,
   EBUSY: (where) => `the folder is in use and cannot be renamed${where}. Close what uses it, or use --out.`,
   EMFILE: () => 'too many files are open at once. Raise the limit of open files (ulimit -n) and build again.',
 };
-const CODE = new RegExp(`\\b(?:${Object.keys(SYSTEM).join('|')})\\b`);
+/** As programs in other languages say it. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  ...Object.keys(SYSTEM).map((code) => [new RegExp(`\\b${code}\\b`), code] as const),
+  [/os error 28\b|No space left on device/i, 'ENOSPC'],
+  [/os error 30\b|Read-only file system/i, 'EROFS'],
+  [/os error 13\b|Permission denied/i, 'EACCES'],
+];
 
 /** What the system or Astro said, without its inside. */
 function reason(error: unknown): string {
@@ -45,14 +50,21 @@ function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && Object.hasOwn(SYSTEM, code)) return code;
-  return CODE.exec(error.message)?.[0] ?? codeOf(error.cause);
+  return SAID.find(([words]) => words.test(error.message))?.[1] ?? codeOf(error.cause);
 }
 
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const { path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const at = dest ?? path ?? /'([^']+)'/.exec(error.message)?.[1];
+  const at = dest ?? path ?? /'([^']+)'|file in (\S+)/.exec(error.message)?.slice(1).find(Boolean);
   return at === undefined ? placeOf(error.cause) : ` to ${at}`;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim();
+/** On one line, without colours and without where in a program it happened. */
+function messageOf(error: unknown): string {
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return text
+    .replace(/\n\s*(?:at |Stack backtrace|Caused by).*/s, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Lock, takeLock } from './run-lock.ts';
+import { type Lock, type Locked, tryLock } from '../lock.ts';
 
 /** What stands beside a built site while it is replaced. Each holds a whole site, except that `next` may be half copied. */
 const beside = (out: string) => ({ next: `${out}.build-next`, old: `${out}.build-old`, gone: `${out}.build-gone` });
@@ -12,7 +13,12 @@ const beside = (out: string) => ({ next: `${out}.build-next`, old: `${out}.build
 export function swapSite(staging: string, out: string): void {
   const { next, old } = beside(out);
   mkdirSync(path.dirname(out), { recursive: true });
-  move(staging, next);
+  try {
+    move(staging, next);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
+  }
   if (existsSync(out)) renameSync(out, old);
   try {
     renameSync(next, out);
@@ -34,24 +40,26 @@ export function repairSite(out: string): void {
 /** The same for a command that only reads the site; where a build is at work, that build sees to it. */
 export function findSite(out: string): void {
   if (existsSync(out) || !existsSync(beside(out).old)) return;
-  const taken = takeLock(out);
-  if (!taken.ok) return;
+  const locked = lockFolder(out);
+  if (!locked.ok) return;
   repairSite(out);
-  taken.lock.release();
+  locked.lock.release();
 }
+
+/** Takes the lock of a folder that only one build at a time may change; files beside the folder say who has it. */
+export const lockFolder = (folder: string): Locked => tryLock(path.dirname(folder), `${path.basename(folder)}.build`);
 
 /** A folder to build in, below `parent`, that no other build uses; those of builds that have died are taken away. */
 export function openStaging(parent: string): { staging: string; close(): void } {
   mkdirSync(parent, { recursive: true });
-  const folders = readdirSync(parent).map((name) => path.join(parent, name.replace(/\.build-lock.*$/, '')));
-  for (const folder of new Set(folders)) {
-    const taken = takeLock(folder);
-    if (taken.ok) remove(folder, taken.lock);
+  for (const name of readdirSync(parent).filter((name) => !name.endsWith('.lock'))) {
+    const left = lockFolder(path.join(parent, name));
+    if (left.ok) remove(path.join(parent, name), left.lock);
   }
-  const staging = path.join(parent, `${process.pid}-${Date.now().toString(36)}`);
-  const taken = takeLock(staging);
-  if (!taken.ok) throw new Error(`${staging} is taken.`);
-  return { staging, close: () => remove(staging, taken.lock) };
+  const staging = path.join(parent, `${process.pid}-${randomUUID().slice(0, 8)}`);
+  const locked = lockFolder(staging);
+  if (!locked.ok) throw new Error(`${staging} is taken.`);
+  return { staging, close: () => remove(staging, locked.lock) };
 }
 
 function remove(folder: string, lock: Lock): void {

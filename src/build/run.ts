@@ -2,13 +2,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
+import type { Lock } from '../lock.ts';
 import { beginPhase } from '../phase.ts';
 import type { PageProblem } from '../portable/page-problem.ts';
 import { finishSite } from '../portable/run.ts';
 import { BusyError } from './failure.ts';
 import { astroCache, runAstro } from './run-astro.ts';
-import { type Lock, takeLock } from './run-lock.ts';
-import { openStaging, repairSite, swapSite } from './run-swap.ts';
+import { lockFolder, openStaging, repairSite, swapSite } from './run-swap.ts';
 
 // Inside the project: given a folder elsewhere, Astro would put what it builds from into one that all builds share.
 const STAGING = path.resolve('.cache/staging');
@@ -38,17 +38,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   // A link stays one: what it leads to is replaced.
   const out = existsSync(options.out) ? realpathSync(options.out) : options.out;
   const locks = [out, astroCache(options.root)];
-  return withLocks(locks, async (areHeld) => {
+  return withLocks(locks, async () => {
     repairSite(out);
-    return buildInto(out, options, areHeld);
+    return buildInto(out, options);
   });
 }
 
-async function buildInto(
-  out: string,
-  { root, drafts, progress = () => {} }: BuildOptions,
-  areHeld: () => boolean,
-): Promise<BuildResult> {
+async function buildInto(out: string, { root, drafts, progress = () => {} }: BuildOptions): Promise<BuildResult> {
   beginPhase('check');
   progress('Checking …');
   const check = checkRoot(root);
@@ -61,7 +57,6 @@ async function buildInto(
     const { pages, indexed, problems } = await finishSite(staging, progress);
     if (problems.length > 0) return { ok: false, check, links: problems };
     beginPhase('swap');
-    if (!areHeld()) throw new Error(`Another build has taken ${out} meanwhile.`);
     swapSite(staging, out);
     return { ok: true, check, pages, indexed };
   } finally {
@@ -70,18 +65,15 @@ async function buildInto(
 }
 
 /** Does work while no other build may use these folders. */
-async function withLocks<Done>(
-  folders: readonly string[],
-  work: (areHeld: () => boolean) => Promise<Done>,
-): Promise<Done> {
+async function withLocks<Done>(folders: readonly string[], work: () => Promise<Done>): Promise<Done> {
   const locks: Lock[] = [];
   try {
     for (const folder of folders) {
-      const taken = takeLock(folder);
-      if (!taken.ok) throw new BusyError(folder, taken.holder);
-      locks.push(taken.lock);
+      const locked = lockFolder(folder);
+      if (!locked.ok) throw new BusyError(folder, locked);
+      locks.push(locked.lock);
     }
-    return await work(() => locks.every((lock) => lock.isHeld()));
+    return await work();
   } finally {
     for (const lock of locks) lock.release();
   }

@@ -29,11 +29,7 @@ type Tell = (text: string) => void;
  * in order of their paths: the same folder gives the same bytes. A page says with `data-pagefind-filter` what
  * `pageData` reads. `language` is an ISO 639-1 code.
  */
-export async function indexPages(
-  dir: string,
-  language: string,
-  progress: Tell = () => {},
-): Promise<number> {
+export async function indexPages(dir: string, language: string, progress: Tell = () => {}): Promise<number> {
   try {
     return await unlessItDies(indexAll(dir, language, progress));
   } finally {
