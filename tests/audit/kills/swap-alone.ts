@@ -1,0 +1,5 @@
+// The last step of a build by itself, to be killed in.
+import { swapSite } from '../../../src/build/run-swap.ts';
+
+const [staging = '', out = ''] = process.argv.slice(2);
+swapSite(staging, out);
