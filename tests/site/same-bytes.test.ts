@@ -37,8 +37,8 @@ describe('a build that is killed', () => {
     ['at its second write', build, { write: 2 }],
     ['at its thirtieth', build, { write: 30 }],
     ['when Astro has made the pages', build, { path: '404.html' }],
-    ['before the old site is put aside', swap, { path: path.basename(out) }],
-    ['before the new one is put in its place', swap, { path: `${path.basename(out)}.build-next` }],
+    ['before the old site is put aside', swap, { renamed: path.basename(out) }],
+    ['before the new one is put in its place', swap, { renamed: `${path.basename(out)}.build-next` }],
   ];
 
   test.each(moments)('%s leaves the old site whole', async (_, command, moment) => {
