@@ -7,7 +7,7 @@ import { type Found, readPage } from '../setup/html.ts';
 import { makeRoot, type Root, succeed } from '../setup/root.ts';
 
 const BRIEFING = '2021-07-08-russia-ready-to-use-its-base-in-tajikistan';
-const DRAFT = '2021-08-24-csto-leaders-confer-by-video-about-afghanistan';
+const DRAFT = '2021-08-25-csto-leaders-confer-by-video-about-afghanistan';
 const UNDATED = 'undated-a-report-without-a-day-0a1b2c';
 
 let root: Root;
