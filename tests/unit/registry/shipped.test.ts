@@ -101,11 +101,14 @@ describe('the registry of this project', () => {
   });
 
   it.each([
+    ['csto', 'member', '1998-01-01', 9],
+    ['csto', 'member', '2010-01-01', 7],
     ['csto', 'member', '2021-07-07', 6],
     ['nato', 'member', '2021-07-07', 30],
     ['nato', 'member', '2026-01-01', 32],
     ['sco', 'member', '2021-07-07', 8],
     ['sco', 'member', '2025-01-01', 10],
+    ['cis', 'member', '2007-01-01', 10],
     ['cis', 'member', '2021-07-07', 9],
     ['osce', 'participating-state', '2026-01-01', 57],
   ])('counts in %s as %s on %s: %i', (id, role, day, count) => {
