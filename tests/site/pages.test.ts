@@ -138,7 +138,8 @@ describe('the page of a briefing', () => {
       .one('.sources')
       .all('[id]')
       .map(({ attributes }) => attributes['id']);
-    expect(blocks).toEqual(['the-moscow-times', 'tass-ru', 'tass-en', 'asia-plus', 'mehr'].map((id) => `source-${id}`));
+    const sources = ['the-moscow-times', 'tass-ru', 'tass-en', 'asia-plus', 'mehr', 'studentdigitalus'];
+    expect(blocks).toEqual(sources.map((id) => `source-${id}`));
     const marks = briefing.all('.cite').flatMap(hrefs);
     expect(marks.length).toBeGreaterThan(15);
     const places = marks.map((href) => href.replace(/^2021-07-08-[^#]+\.html(?=#)/, ''));
