@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps, span } from '../../../src/briefing/edtf.ts';
-import { listBriefings, loadBriefing } from '../../../src/briefing/load.ts';
-import { briefingId } from '../../../src/briefing/path.ts';
-import { readBriefing } from '../../../src/briefing/read.ts';
 import { reportLine } from '../../../src/problem.ts';
 import { loadRegistry } from '../../../src/registry/load.ts';
 import { allNames, createNameIndex, nameKey } from '../../../src/registry/names.ts';
@@ -146,24 +143,5 @@ describe('the registry of this project', () => {
       offices.filter(({ from, asOf, sources }) => (from ?? asOf) === undefined || sources.length === 0).map(() => id),
     );
     expect(loose).toEqual([]);
-  });
-
-  it('gives the grounds of each assessment in a published briefing', () => {
-    const published = listBriefings('.')
-      .filter((file) => readBriefing(loadBriefing('.', file)).frontMatter?.status === 'published')
-      .map(briefingId);
-    const grounds = [...countries.values()].flatMap(({ situation }) => situation.map(({ briefing }) => briefing));
-    expect(grounds.length).toBeGreaterThan(0);
-    expect(grounds.filter((id) => !published.includes(id))).toEqual([]);
-  });
-
-  it('assesses every country that five events or more are about', () => {
-    const events = listBriefings('.')
-      .map((file) => readBriefing(loadBriefing('.', file)).frontMatter)
-      .flatMap((data) => (data?.status === 'published' ? data.events : []))
-      .flatMap((event) => ('event' in event ? [] : event.countries));
-    const often = [...new Set(events)].filter((id) => events.filter((other) => other === id).length >= 5);
-    expect(often.length).toBeGreaterThan(8);
-    expect(often.filter((id) => (countries.get(id)?.situation.length ?? 0) === 0)).toEqual([]);
   });
 });
