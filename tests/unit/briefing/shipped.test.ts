@@ -7,7 +7,7 @@ import { loadRegistry } from '../../../src/registry/load.ts';
 
 const { countries } = loadRegistry('.').registry;
 const published = listBriefings('.')
-  .map((file) => ({ id: briefingId(file), ...readBriefing(loadBriefing('.', file)) }))
+  .map((file) => ({ ...readBriefing(loadBriefing('.', file)), id: briefingId(file) }))
   .flatMap(({ id, frontMatter, source }) => (frontMatter?.status === 'published' ? [{ id, frontMatter, source }] : []));
 const situations = [...countries.values()].map(({ id, situation }) => ({ id, situation }));
 
