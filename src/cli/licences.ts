@@ -13,11 +13,15 @@ Lists the licences of all packages in package-lock.json; exit code 1 where one i
 function main(): void {
   const options = { json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   const read = readArguments(process.argv.slice(2), { options, positionals: 0 });
-  if (!read.ok) return printUsageError(read.message, USAGE);
-  if (read.values.help === true) return printText(USAGE);
+  if (!read.ok) printUsageError(read.message, USAGE);
+  else if (read.values.help === true) printText(USAGE);
+  else listLicences(read.values.json === true);
+}
+
+function listLicences(asJson: boolean): void {
   const packages = licencesOf(JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock);
   printText(renderLicences(packages));
-  if (read.values.json === true) printJson(packages);
+  if (asJson) printJson(packages);
   if (refused(packages).length > 0) process.exitCode = 1;
 }
 
