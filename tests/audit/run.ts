@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { auditCorpus } from './corpus.ts';
+import { auditKills } from './kills.ts';
 import { auditPages } from './pages.ts';
 import { holds, type Row } from './row.ts';
 
 /** The long gates in full, by the name that `--only` takes. */
 const audits: Readonly<Record<string, () => Promise<Row[]>>> = {
   corpus: auditCorpus,
+  kills: auditKills,
   pages: auditPages,
 };
 
