@@ -1,5 +1,5 @@
 /** Licences under which a package may be used here, by their SPDX ids. */
-export const allowed: ReadonlySet<string> = new Set([
+const allowed: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
