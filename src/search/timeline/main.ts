@@ -20,7 +20,10 @@ function start(form: HTMLFormElement, list: List): void {
     show(form, list, narrowing);
   };
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    update();
+  });
   // The fields are empty only after the event.
   form.addEventListener('reset', () => setTimeout(update));
   addEventListener('popstate', fill);
