@@ -35,7 +35,10 @@ const shared = openCache<PlainBriefing>('read');
 export function openReader(root: string, code?: string): Reader {
   const pack = openPack<PlainBriefing>('read', root);
   let known = code;
-  const digest = ({ source }: BriefingSource) => digestOf(source, (known ??= codeDigest()));
+  const digest = ({ source }: BriefingSource) => {
+    known ??= codeDigest();
+    return digestOf(source, known);
+  };
   const whole = (file: BriefingSource, plain: PlainBriefing): LoadedBriefing => ({
     ...{ ...file, ...plain, digest: digest(file) },
     ...lazily(file),
