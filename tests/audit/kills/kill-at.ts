@@ -11,8 +11,11 @@ export interface Command {
   env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** When to kill: just before the write of this number is made, counted from 1, or so many milliseconds after the start. */
-export type Moment = { write: number } | { milliseconds: number };
+/**
+ * When to kill: just before the write of this number is made, counted from 1; before the first to a path that ends so, or
+ * the first renaming of one; or so many milliseconds after the start.
+ */
+export type Moment = { write: number } | { path: string } | { renamed: string } | { milliseconds: number };
 
 export interface Killed {
   moment: Moment;
@@ -26,10 +29,7 @@ export interface Killed {
 
 const counter = new URL('./count-writes.ts', import.meta.url).href;
 
-/**
- * Runs a command to its end and tells how many times it wrote, from the first change on disk to the last. `counted` says
- * which paths count, as a regular expression; default: all. Throws where the command fails.
- */
+/** Runs a command to its end and tells how many times it changed the disk. Throws where the command fails. */
 export async function countWrites(command: Command): Promise<number> {
   const { writes, status, stderr } = await start(command);
   if (status !== 0) throw new Error(`${command.script} ended with ${String(status)}.\n${stderr}`);
@@ -48,10 +48,11 @@ export const spread = (writes: number, count: number): number[] => [
 export const isBetween = ({ killed, writes }: Killed, all: number): boolean => killed && writes >= 1 && writes < all;
 
 async function start({ script, args, env }: Command, moment?: Moment): Promise<Killed> {
-  const at = moment !== undefined && 'write' in moment ? String(moment.write) : undefined;
+  const { write, path, renamed } = { write: undefined, path: undefined, renamed: undefined, ...moment };
+  const at = write === undefined ? undefined : String(write);
   const child = spawn(process.execPath, ['--import', counter, script, ...args], {
     cwd: project,
-    env: { ...process.env, ...env, KILL_AT_WRITE: at },
+    env: { ...process.env, ...env, KILL_AT_WRITE: at, KILL_AT_PATH: path, KILL_AT_RENAMING: renamed },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const stderr = textOf(child.stdio[2] as Readable);
