@@ -9,7 +9,7 @@ import { type Found, readPage } from '../setup/html.ts';
 import { makeRoot, type Root, succeed } from '../setup/root.ts';
 
 const BRIEFING = '2021-07-08-russia-ready-to-use-its-base-in-tajikistan';
-const DRAFT = '2021-08-24-csto-leaders-confer-by-video-about-afghanistan';
+const DRAFT = '2021-08-25-csto-leaders-confer-by-video-about-afghanistan';
 const UNDATED = 'undated-a-report-without-a-day-0a1b2c';
 
 let root: Root;
@@ -140,7 +140,8 @@ describe('the page of a briefing', () => {
       .one('.sources')
       .all('[id]')
       .map(({ attributes }) => attributes['id']);
-    expect(blocks).toEqual(['the-moscow-times', 'tass-ru', 'tass-en', 'asia-plus', 'mehr'].map((id) => `source-${id}`));
+    const sources = ['the-moscow-times', 'tass-ru', 'tass-en', 'asia-plus', 'mehr', 'studentdigitalus'];
+    expect(blocks).toEqual(sources.map((id) => `source-${id}`));
     const marks = briefing.all('.cite').flatMap(hrefs);
     expect(marks.length).toBeGreaterThan(15);
     const places = marks.map((href) => href.replace(/^2021-07-08-[^#]+\.html(?=#)/, ''));

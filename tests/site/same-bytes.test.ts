@@ -1,43 +1,79 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { makeRoot, type Root, succeed } from '../setup/root.ts';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findSite } from '../../src/build/run-swap.ts';
+import { digestFolder, writeManifest } from '../../src/portable/manifest.ts';
+import { killAt, type Moment } from '../audit/kills/kill-at.ts';
+import { type OldSite, oldSite } from '../audit/kills/old-site.ts';
+import { makeRoot, project, type Root, succeed } from '../setup/root.ts';
 
-const roots: Root[] = [];
+const BRIEFING = 'briefings/2021/2021-07-08-russia-ready-to-use-its-base-in-tajikistan.mdx';
+const OTHERWISE = { TZ: 'Asia/Dushanbe', LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8', NODE_ENV: 'test' };
+const REVERSED = new URL('../setup/reverse-folders.ts', import.meta.url).href;
+
+const [here, there] = [makeRoot(), makeRoot()];
+const out = there.at('site/of/today');
+let old: OldSite;
+
 afterAll(() => {
-  for (const root of roots) root.remove();
+  for (const root of [here, there]) root.remove();
 });
 
-test('the same input makes the same bytes elsewhere, in another time zone, language and environment', async () => {
-  const here = await build('dist', { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
-  const there = await build('site/of/today', {
-    TZ: 'Asia/Dushanbe',
-    LANG: 'ru_RU.UTF-8',
-    LC_ALL: 'ru_RU.UTF-8',
-    NODE_ENV: 'test',
+/** A small site that is about to be replaced. */
+beforeAll(async () => {
+  mkdirSync(path.join(out, 'pagefind'), { recursive: true });
+  writeFileSync(path.join(out, 'index.html'), 'The old site.');
+  await writeManifest(out);
+  old = oldSite(out, path.join(project, '.cache/staging'));
+  await ingest(there, OTHERWISE);
+});
+
+describe('a build that is killed', () => {
+  const build = { script: 'src/cli/build.ts', args: argumentsOf(there, out) };
+  const swap = { script: 'tests/audit/kills/swap-alone.ts', args: [there.at('staging'), out] };
+  const moments: [string, typeof build, Moment][] = [
+    ['at its second write', build, { write: 2 }],
+    ['at its thirtieth', build, { write: 30 }],
+    ['when Astro has made the pages', build, { path: '404.html' }],
+    ['before the old site is put aside', swap, { renamed: path.basename(out) }],
+    ['before the new one is put in its place', swap, { renamed: `${path.basename(out)}.build-next` }],
+  ];
+
+  test.each(moments)('%s leaves the old site whole', async (_, command, moment) => {
+    cpSync(out, there.at('staging'), { recursive: true });
+    expect(await killAt(command, moment)).toMatchObject({ killed: true });
+    findSite(out);
+    expect(await old.state()).toBe('old');
   });
-  expect(Object.keys(here).length).toBeGreaterThan(60);
-  expect(there).toEqual(here);
 });
 
-async function build(out: string, env: Record<string, string>): Promise<Record<string, string>> {
-  const root = makeRoot();
-  roots.push(root);
-  root.copy('briefings/2021/2021-07-08-russia-ready-to-use-its-base-in-tajikistan.mdx');
+test('the same input makes the same bytes elsewhere, after kills, with one processor, in another time zone, language and order of files', async () => {
+  await ingest(here, { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
+  await succeed('build', argumentsOf(here, here.at('dist')), { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
+  await buildOtherwise();
+  const made = await digestFolder(here.at('dist'));
+  expect(made.size).toBeGreaterThan(60);
+  expect(await digestFolder(out)).toEqual(made);
+  expect(old.leftovers()).toEqual([]);
+});
+
+function argumentsOf(root: Root, to: string): string[] {
+  return ['--root', root.dir, '--out', to, '--drafts'];
+}
+
+async function ingest(root: Root, env: Record<string, string>): Promise<void> {
+  root.copy(BRIEFING);
   root.copy('briefings/feeds/sample.xml');
   const sample = root.at('briefings/feeds/sample.xml');
   await succeed('ingest', [sample, '--publisher', 'sample', '--out', root.at('briefings')], env);
-  await succeed('build', ['--root', root.dir, '--out', root.at(out), '--drafts'], env);
-  return digests(root.at(out));
 }
 
-/** Digest of every file, by path. */
-const digests = (folder: string) =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .toSorted()
-      .map((name) => ({ name, file: path.join(folder, name) }))
-      .filter(({ file }) => statSync(file).isFile())
-      .map(({ name, file }) => [name, createHash('sha256').update(readFileSync(file)).digest('hex')]),
-  );
+/** With one processor where the system can be told so, and with all folders backwards. */
+async function buildOtherwise(): Promise<void> {
+  const node = [process.execPath, '--import', REVERSED, 'src/cli/build.ts', ...argumentsOf(there, out)];
+  const one = spawnSync('taskset', ['--version']).status === 0 ? ['taskset', '--cpu-list', '0'] : [];
+  const [command = '', ...args] = [...one, ...node];
+  await promisify(execFile)(command, args, { cwd: project, env: { ...process.env, ...OTHERWISE } });
+}
