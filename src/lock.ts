@@ -91,12 +91,16 @@ function isAlive({ pid, start }: Owner): boolean {
   return (startOf(pid) ?? start) === start;
 }
 
-/** When a process started, in the system's own count; undefined where there is no /proc. */
+/**
+ * When a process started, in the system's own count; undefined where there is no /proc. One that has ended and that its
+ * parent has not cleared away yet has a state of its own.
+ */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // "1 (name) S 0 …": the name may hold anything. The start is the 22nd field.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /[ZX]/.test(state) ? 'ended' : fields[18];
   } catch {
     return undefined;
   }

@@ -1,171 +1,81 @@
 import { z } from 'zod';
+import { claim, judgement } from './claim.ts';
 import { edtfText } from './edtf.ts';
-import { idText, source, webAddress } from './source.ts';
+import { eventReference, figure, fullEvent } from './event.ts';
+import { text } from './party.ts';
+import { countryId, idOf, idText, source, webAddress } from './source.ts';
 import { topics } from './topics.ts';
 
-export const countryId = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'A country is its ISO 3166-1 alpha-2 code in upper case, such as "TJ".')
-  .describe('ISO 3166-1 alpha-2 code in upper case; XK for Kosovo.');
-const ids = z.array(idText);
-const sourceIds = ids
-  .min(1, 'Name at least one source.')
-  .describe('Ids from the sources of this briefing.')
-  .meta({ rule: 'unsourced' });
-const text = z.string().trim().min(1, 'Must not be empty.');
+export type { Claim, Denial, Judgement } from './claim.ts';
+export type { EventReference, Figure, FullEvent } from './event.ts';
+export type { Party } from './party.ts';
 
-/** Who spoke: an alpha-2 code, a registry id, somebody without an entry, or nobody named. */
-export const party = z.union(
-  [z.literal('unattributed'), countryId, idText, z.strictObject({ text, of: z.union([countryId, idText]).optional() })],
-  'A party is a country code, a registry id, {text, of} or "unattributed".',
-);
-
-const eventKinds = [
-  'incident',
-  'clash',
-  'exercise',
-  'deployment',
-  'diplomacy',
-  'statement',
-  'designation',
-  'displacement',
-  'protest',
-  'other',
-] as const;
-const claimKinds = ['statement', 'commitment', 'accusation', 'denial', 'assessment', 'designation', 'figure'] as const;
-const likelihoods = [
-  'almost no chance',
-  'very unlikely',
-  'unlikely',
-  'roughly even chance',
-  'likely',
-  'very likely',
-  'almost certain',
-] as const;
-const confidences = ['low', 'moderate', 'high'] as const;
-
-export const figure = z
-  .strictObject({
-    what: text.describe('What is counted.'),
-    value: z.number().optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    unit: text.optional(),
-    qualifier: text.optional().describe('The words of the source: "about", "more than".'),
-    by: party.optional(),
-    asOf: edtfText.optional(),
-    event: idText.optional(),
-    sources: sourceIds,
-  })
-  .refine(({ value, min, max }) => (value === undefined) !== (min === undefined && max === undefined), {
-    message: 'A figure has either value, or min or max or both.',
-  });
-
-/** An event in full, in its home briefing. */
-const fullEvent = z.strictObject({
-  id: idText,
-  date: edtfText,
-  said: text.optional().describe('The words of the source that give the date: "this week".'),
-  title: text,
-  kind: z.enum(eventKinds),
-  countries: z.array(countryId).min(1, 'Name at least one country.'),
-  organizations: ids.default([]),
-  people: ids.default([]),
-  places: ids.default([]),
-  figures: z.array(figure).default([]),
-  disputed: z.array(text).default([]).describe('What the sources disagree about, a line each.'),
-  sources: sourceIds,
+const correction = z.strictObject({
+  date: edtfText.describe('When it was corrected.'),
+  text: text.describe('What was wrong, and what is right.'),
 });
 
-/** An event that is at home in another briefing. */
-const eventReference = z.strictObject({ event: idText, sources: sourceIds });
-
-const denial = z.strictObject({
-  by: party,
-  date: edtfText.optional(),
-  via: party.optional(),
-  sources: sourceIds,
+const related = z.strictObject({
+  title: text.describe('Its headline.'),
+  url: webAddress.optional().describe('Where it is: an http or https address.'),
+  urlAsGiven: text.optional().describe('The address as the source gives it, where that is broken.'),
+  date: edtfText.optional().describe('When it was published.'),
 });
 
-const claim = z
-  .strictObject({
-    id: idText,
-    by: party.describe('Who says so.'),
-    via: party.optional().describe('Who carried the words.'),
-    date: edtfText.optional().describe('When it was said; left out only where the briefing has no date.'),
-    kind: z.enum(claimKinds),
-    text: text.optional(),
-    quote: text.optional().describe('Verbatim, without the quotation marks.'),
-    language: z.string().optional(),
-    translatedBy: z.string().optional(),
-    at: text.optional().describe('Where in the source: "para 3".'),
-    event: idText.optional(),
-    about: z.array(party).default([]),
-    sources: sourceIds,
-    deniedBy: z.array(denial).default([]),
-    boilerplate: z.boolean().optional().describe('A standing line that the publisher adds to every text.'),
-    statement: z
-      .string()
-      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'A statement is organization/designation, such as "taliban/ru-2003".')
-      .optional(),
-  })
-  .refine(({ text, quote }) => (text === undefined) !== (quote === undefined), {
-    message: 'A claim has either text or quote.',
-  });
-
-const judgement = z
-  .strictObject({
-    text,
-    likelihood: z.enum(likelihoods).optional(),
-    confidence: z.enum(confidences).optional(),
-  })
-  .superRefine(({ likelihood, confidence }, context) => {
-    if ((likelihood === undefined) !== (confidence === undefined)) return;
-    context.addIssue({
-      ...{ code: 'custom', input: undefined, params: { rule: 'judgement' } },
-      message: 'A judgement has either likelihood or confidence, never both (ICD 203).',
-      path: confidence === undefined ? [] : ['confidence'],
-    });
-  });
+const image = z.strictObject({
+  src: text.optional().describe('A file below public/; without it only the caption stands.'),
+  caption: text.describe('What it shows.'),
+  credit: text.describe('Who made it, and who distributed it.'),
+  alt: text.optional().describe('The same for those who do not see it.'),
+});
 
 export const frontMatter = z
   .strictObject({
-    title: text,
-    summary: text,
+    title: text.describe('What happened, in one line.'),
+    summary: text.describe('One or two sentences that say what happened and why it matters; lists and search show it.'),
     date: edtfText.optional().describe('What the briefing is as of: the publication of its newest source.'),
-    dateBasis: z.enum(['stated', 'inferred', 'unknown']).default('stated'),
-    dateNote: text.optional(),
-    written: edtfText.optional(),
-    updated: edtfText.optional(),
-    corrections: z.array(z.strictObject({ date: edtfText, text })).default([]),
-    formerly: ids.default([]).describe('Ids that this briefing had before.'),
-    status: z.enum(['draft', 'published']).default('draft'),
-    derived: z.array(text).default([]).describe('Keys that a machine wrote and no one has confirmed.'),
-    countries: z.array(countryId).min(1, 'Name at least one country; the first is the primary one.'),
-    mentions: z
-      .array(z.union([countryId, idText]))
+    dateBasis: z
+      .enum(['stated', 'inferred', 'unknown'])
+      .default('stated')
+      .describe('How the date is known; with "unknown" there is none.'),
+    dateNote: text.optional().describe('How the date was worked out, or why there is none.'),
+    written: edtfText.optional().describe('When the briefing was written.'),
+    updated: edtfText.optional().describe('When it was last changed; feeds and lists sort by it.'),
+    corrections: z.array(correction).default([]).describe('What was wrong in it, and when it was put right.'),
+    formerly: z.array(idText).default([]).describe('Ids that this briefing had before: their addresses lead on to it.'),
+    status: z.enum(['draft', 'published']).default('draft').describe('Only what is published is built for readers.'),
+    derived: z
+      .array(text)
       .default([])
-      .describe('Only named in passing.'),
-    organizations: ids.default([]),
-    people: ids.default([]),
-    places: ids.default([]),
-    topics: z.array(z.enum(topics).meta({ rule: 'unknown-topic' })).default([]),
-    judgements: z.array(judgement).default([]),
-    events: z.array(z.union([eventReference, fullEvent])).default([]),
-    figures: z.array(figure).default([]),
-    claims: z.array(claim).default([]),
-    sources: z.array(source).min(1, 'Name at least one source.'),
-    related: z
-      .array(
-        z.strictObject({
-          title: text,
-          url: webAddress.optional(),
-          urlAsGiven: text.optional(),
-          date: edtfText.optional(),
-        }),
-      )
-      .default([]),
-    image: z.strictObject({ src: text.optional(), caption: text, credit: text, alt: text.optional() }).optional(),
+      .describe('Keys that a machine wrote and no one has confirmed; the page marks them.'),
+    countries: z
+      .array(countryId)
+      .min(1, 'Name at least one country; the first is the primary one.')
+      .describe('Countries that it is about, by code; the first is the primary one.'),
+    mentions: z
+      .array(z.union([countryId, idOf('party')]))
+      .default([])
+      .describe('Countries and ids of the registry that are only named in passing.'),
+    organizations: z
+      .array(idOf('organization'))
+      .default([])
+      .describe('Organizations that it is about and no event or claim names already.'),
+    people: z.array(idOf('person')).default([]).describe('People, likewise.'),
+    places: z.array(idOf('place')).default([]).describe('Places, likewise.'),
+    topics: z
+      .array(z.enum(topics).meta({ rule: 'unknown-topic' }))
+      .default([])
+      .describe('What it is about, in words of one list.'),
+    judgements: z.array(judgement).default([]).describe('What you conclude: likelihood or confidence, never both.'),
+    events: z
+      .array(z.union([eventReference, fullEvent]))
+      .default([])
+      .describe('What happened: an event in full once, in its home briefing; elsewhere {event, sources}.'),
+    figures: z.array(figure).default([]).describe('What is counted; several may contradict each other.'),
+    claims: z.array(claim).default([]).describe('Who says what.'),
+    sources: z.array(source).min(1, 'Name at least one source.').describe('Every text that the briefing rests on.'),
+    related: z.array(related).default([]).describe('What else to read, elsewhere.'),
+    image: image.optional().describe('A picture, or only its caption and credit.'),
   })
   .superRefine(({ date, dateBasis, dateNote, claims }, context) => {
     const issue = (message: string, ...path: (string | number)[]) =>
@@ -183,10 +93,3 @@ export const frontMatter = z
 export type FrontMatter = z.infer<typeof frontMatter>;
 /** Front matter as it is written, before defaults. */
 export type FrontMatterInput = z.input<typeof frontMatter>;
-export type Party = z.infer<typeof party>;
-export type FullEvent = z.infer<typeof fullEvent>;
-export type EventReference = z.infer<typeof eventReference>;
-export type Claim = z.infer<typeof claim>;
-export type Denial = z.infer<typeof denial>;
-export type Figure = z.infer<typeof figure>;
-export type Judgement = z.infer<typeof judgement>;

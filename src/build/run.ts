@@ -1,14 +1,16 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
+import type { Lock } from '../lock.ts';
 import { beginPhase } from '../phase.ts';
 import type { PageProblem } from '../portable/page-problem.ts';
 import { finishSite } from '../portable/run.ts';
+import { BusyError } from './failure.ts';
+import { astroCache, runAstro } from './run-astro.ts';
+import { lockFolder, openStaging, repairSite, swapSite } from './run-swap.ts';
 
-// Inside the project and one for each process: given a folder elsewhere, Astro would put what it builds from into one
-// that all builds share.
+// Inside the project: given a folder elsewhere, Astro would put what it builds from into one that all builds share.
 const STAGING = path.resolve('.cache/staging');
 
 export interface BuildOptions {
@@ -18,6 +20,8 @@ export interface BuildOptions {
   out: string;
   /** Whether briefings that are not published are built too, and marked. */
   drafts: boolean;
+  /** Told what is under way. */
+  progress?: (text: string) => void;
 }
 
 /** A site that was built, or why it was not: `out` is then as it was before. */
@@ -27,54 +31,50 @@ export type BuildResult =
 
 /**
  * Checks, lets Astro build into a folder of its own, makes that folder portable and searchable, then puts it in the place
- * of `out` by renaming. Throws where a page cannot be made.
+ * of `out` by renaming; before that, puts right what a build that was killed has left. Throws where another build has the
+ * folder (BusyError), where a page cannot be made, or where the disk refuses.
  */
-export async function buildSite({ root, out, drafts }: BuildOptions): Promise<BuildResult> {
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  // A link stays one: what it leads to is replaced.
+  const out = existsSync(options.out) ? realpathSync(options.out) : options.out;
+  const locks = [out, astroCache(options.root)];
+  return withLocks(locks, async () => {
+    repairSite(out);
+    return buildInto(out, options);
+  });
+}
+
+async function buildInto(out: string, { root, drafts, progress = () => {} }: BuildOptions): Promise<BuildResult> {
   beginPhase('check');
+  progress('Checking …');
   const check = checkRoot(root);
   if (countErrors(check.problems) > 0) return { ok: false, check, links: [] };
-  const staging = path.join(STAGING, String(process.pid));
-  rmSync(staging, { recursive: true, force: true });
+  const { staging, close } = openStaging(STAGING);
   try {
     beginPhase('pages');
-    await runAstro(root, staging, drafts);
-    const { pages, indexed, problems } = await finishSite(staging);
+    progress('Making the pages …');
+    await runAstro({ root, out: staging, drafts });
+    const { pages, indexed, problems } = await finishSite(staging, progress);
     if (problems.length > 0) return { ok: false, check, links: problems };
     beginPhase('swap');
-    swap(staging, out);
+    swapSite(staging, out);
     return { ok: true, check, pages, indexed };
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    close();
   }
 }
 
-async function runAstro(root: string, staging: string, drafts: boolean): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Whatever the shell has set, this is a build and not a live site.
-  process.env['NODE_ENV'] = 'production';
-  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
-  process.env['BRIEFING_ROOT'] = root;
-  process.env['BRIEFING_DRAFTS'] = drafts ? '1' : '0';
-  // The level is part of what Astro's cache is bound to: a constant keeps the cache.
-  await build({ outDir: staging, cacheDir: path.join(root, '.cache/astro'), logLevel: 'warn' });
-}
-
-function swap(staging: string, out: string): void {
-  const [next, old] = [`${out}.next`, `${out}.old`];
-  for (const folder of [next, old]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.dirname(out), { recursive: true });
-  move(staging, next);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-function move(from: string, to: string): void {
+/** Does work while no other build may use these folders. */
+async function withLocks<Done>(folders: readonly string[], work: () => Promise<Done>): Promise<Done> {
+  const locks: Lock[] = [];
   try {
-    renameSync(from, to);
-  } catch (error) {
-    // Another file system: it can only be copied.
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    for (const folder of folders) {
+      const locked = lockFolder(folder);
+      if (!locked.ok) throw new BusyError(folder, locked);
+      locks.push(locked.lock);
+    }
+    return await work();
+  } finally {
+    for (const lock of locks) lock.release();
   }
 }

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { renderBuild } from '../build/report.ts';
-import { buildSite } from '../build/run.ts';
 import { readArguments } from './arguments.ts';
 import { printText, printUsageError } from './output.ts';
 import { outFault } from './out.ts';
 import { isRoot } from './root.ts';
+import { runBuild } from './run-build.ts';
 
 const USAGE = `Usage: npm run build -- [--root DIR] [--out DIR] [--drafts]
 
@@ -29,14 +28,7 @@ async function main(): Promise<void> {
   if (!isRoot(root)) return printUsageError(`${JSON.stringify(root)} holds no folder "briefings".`, USAGE);
   const fault = outFault(path.resolve(root), path.resolve(out));
   if (fault !== undefined) return printUsageError(fault, USAGE);
-  const result = await buildSite({ root: path.resolve(root), out: path.resolve(out), drafts });
-  printText(renderBuild(result, out));
-  if (!result.ok) process.exitCode = 1;
+  await runBuild({ root: path.resolve(root), out: path.resolve(out), drafts }, out);
 }
 
-try {
-  await main();
-} catch (error) {
-  printText(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await main();

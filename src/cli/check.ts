@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findSite } from '../build/run-swap.ts';
 import type { Mended } from '../check/fix.ts';
 import { type CheckReport, checkJson, countErrors, renderCheck } from '../check/report.ts';
 import { checkRoot } from '../check/run.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   if (help === true) return printText(USAGE);
   if (!isRoot(root)) return printUsageError(`${JSON.stringify(root)} holds no folder "briefings".`, USAGE);
   const folder = path.resolve(root);
+  findSite(path.join(folder, 'dist'));
   const wanted = read.positionals.map((given) => ({ given, at: locate(given, folder) }));
   const missing = wanted.find(({ at }) => at === undefined);
   if (missing !== undefined) return printUsageError(`There is no ${JSON.stringify(missing.given)}.`, USAGE);

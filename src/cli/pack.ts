@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { slugify } from '../briefing/slug.ts';
+import { findSite } from '../build/run-swap.ts';
 import { editionsPath, loadEditions } from '../edition/load.ts';
 import { recordEdition } from '../edition/write.ts';
 import { manifestName } from '../portable/manifest.ts';
@@ -47,6 +48,7 @@ async function pack(root: string, out: string, json: boolean): Promise<void> {
   const dir = path.join(root, 'dist');
   const fault = outFault(path.resolve(out), path.resolve(dir));
   if (fault !== undefined) return printUsageError(fault, USAGE);
+  findSite(path.resolve(dir));
   if (!existsSync(path.join(dir, manifestName)))
     return fail(`There is no finished site in ${dir}: it has no ${manifestName}. ${buildFirst}`);
   const { title, language } = site;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { findSite } from '../build/run-swap.ts';
 import { serveFolder } from '../portable/serve.ts';
 import { readArguments } from './arguments.ts';
 import { printText, printUsageError } from './output.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
 }
 
 async function preview(dist: string, port: number): Promise<void> {
+  findSite(dist);
   if (!existsSync(dist)) return fail(`There is no ${dist} to serve. Run "npm run build" first.`);
   try {
     const { url } = await serveFolder(dist, { port });

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { renderBuild } from '../build/report.ts';
-import { buildSite } from '../build/run.ts';
 import { renderReport } from '../ingest/report.ts';
 import { runIngest } from '../ingest/run.ts';
 import { printText } from './output.ts';
 import { startProgress } from './progress.ts';
+import { runBuild } from './run-build.ts';
 
 /** The whole job: the feeds of `briefings/feeds.yaml` become drafts, and everything becomes a site with drafts shown. */
 async function main(): Promise<void> {
@@ -16,14 +15,13 @@ async function main(): Promise<void> {
   });
   progress.clear();
   printText(renderReport(report, { dryRun: false }));
-  const result = await buildSite({ root, out: path.join(root, 'dist'), drafts: true });
-  printText(renderBuild(result, 'dist'));
-  if (!result.ok || report.counts.failed > 0) process.exitCode = 1;
+  await runBuild({ root, out: path.join(root, 'dist'), drafts: true }, 'dist');
+  if (report.counts.failed > 0) process.exitCode = 1;
 }
 
 try {
   await main();
 } catch (error) {
-  printText(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+  printText(`Nothing could be read: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Values kept between runs, each under the digest of all that it was made from. They are plain JSON. */
@@ -37,14 +37,26 @@ function read<Value>(file: string): Value | undefined {
   }
 }
 
+/** Where the disk is full or may not be written, nothing is kept: that costs time only. */
 function write(file: string, text: string): void {
   const partial = `${file}.${process.pid}`;
   try {
-    writeFileSync(partial, text);
+    writeIn(partial, text);
+    renameSync(partial, file);
+  } catch (error) {
+    if (!DISK_REFUSES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    rmSync(partial, { force: true });
+  }
+}
+
+function writeIn(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(partial, text);
+    writeFileSync(file, text);
   }
-  renameSync(partial, file);
 }
+
+const DISK_REFUSES = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM']);

@@ -49,10 +49,12 @@ export const registryLoader = (): Loader => ({
   },
 });
 
-function put({ store, logger }: LoaderContext, root: string, file: string, code: string): void {
+function put({ store, logger, watcher }: LoaderContext, root: string, file: string, code: string): void {
   const source = loadBriefing(root, file);
   if (store.get(source.id)?.digest === digestOf(source.source, code)) return;
   const { frontMatter, links, problems, digest } = loadRead(source, code);
+  // A build has checked everything before: the file was changed meanwhile, and its page must not go missing unsaid.
+  if (watcher === undefined && problems.length > 0) throw new Error(problems.map(reportLine).join('\n'));
   for (const problem of problems) logger.error(reportLine(problem));
   // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
   const last = store.get(source.id);

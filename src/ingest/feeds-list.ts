@@ -23,7 +23,7 @@ const feedEntry = z.strictObject({
 });
 export type FeedEntry = z.infer<typeof feedEntry>;
 
-const feedsList = z.array(feedEntry, 'This file is a list: start each feed with "- source:".');
+export const feedsList = z.array(feedEntry, 'This file is a list: start each feed with "- source:".');
 
 /** Reads `feeds.yaml`. With problems there are no feeds. */
 export function parseFeedsList(

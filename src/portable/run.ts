@@ -24,24 +24,27 @@ export interface Portable {
   problems: PageProblem[];
 }
 
+/** Told what is under way. */
+type Tell = (text: string) => void;
+
 /**
  * Everything that follows Astro: the search script, relative links, policies, the audit, the search index, the list of all
  * files. A folder with problems gets neither index nor list; it must not be published.
  */
-export async function finishSite(dir: string): Promise<Portable & { indexed: number }> {
+export async function finishSite(dir: string, progress: Tell = () => {}): Promise<Portable & { indexed: number }> {
   beginPhase('links');
   await bundleScripts(dir);
-  const done = await makePortable(dir);
+  const done = await makePortable(dir, progress);
   if (done.problems.length > 0) return { ...done, indexed: 0 };
-  const indexed = await makeSearchable(dir);
+  const indexed = await makeSearchable(dir, progress);
   await writeManifest(dir);
   return { ...done, indexed };
 }
 
 /** Gives the folder its search index, and what reads it from disk too; tells how many pages search finds. */
-async function makeSearchable(dir: string): Promise<number> {
+async function makeSearchable(dir: string, progress: Tell): Promise<number> {
   beginPhase('index');
-  const indexed = await indexPages(dir, site.language);
+  const indexed = await indexPages(dir, site.language, progress);
   const bundle = join(dir, 'pagefind');
   await writeClassicClient(bundle);
   // The classic client stands in for it.
@@ -55,7 +58,7 @@ async function makeSearchable(dir: string): Promise<number> {
  * Makes the links of a built folder relative, in place, so that it works from disk, at a root and under a sub-path, gives
  * each page its policy, and looks for what would not work. A second run changes nothing.
  */
-export async function makePortable(dir: string): Promise<Portable> {
+export async function makePortable(dir: string, progress: Tell = () => {}): Promise<Portable> {
   const paths = await listFiles(dir);
   const files = new Set(paths);
   const fragments = noFragments();
@@ -67,7 +70,9 @@ export async function makePortable(dir: string): Promise<Portable> {
     links += sheet.links.length;
     problems.push(...sheet.problems);
   }
-  for (const path of paths.filter((name) => name.endsWith('.html'))) {
+  const pages = paths.filter((name) => name.endsWith('.html'));
+  for (const [at, path] of pages.entries()) {
+    progress(`Links and policies: page ${at + 1} of ${pages.length} …`);
     const page = await rewrite(join(dir, path), (html) => portable(html, path, files));
     links += page.links.length;
     problems.push(...page.problems, ...noteFragments(fragments, path, page));

@@ -8,6 +8,7 @@ import { normalizeHtml } from './normalize-html.ts';
 import { pageData } from './page-data.ts';
 import { resumeSections } from './resume-sections.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { unlessItDies } from './watch-indexer.ts';
 
 /** Pages that may be found: those that say which part of them is to be searched. */
 const searchable = /<[a-z][^>]*\sdata-pagefind-body[\s=/>]/i;
@@ -20,35 +21,47 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^filter\//;
 const manyPages = 2000;
 const mostFragments = 500;
 
+/** Told what is under way. */
+type Tell = (text: string) => void;
+
 /**
  * Indexes the pages of a built folder for search, into `pagefind/` in it, and tells how many there are. Pages are added
  * in order of their paths: the same folder gives the same bytes. A page says with `data-pagefind-filter` what
  * `pageData` reads. `language` is an ISO 639-1 code.
  */
-export async function indexPages(dir: string, language: string): Promise<number> {
+export async function indexPages(dir: string, language: string, progress: Tell = () => {}): Promise<number> {
   try {
-    const paths = (await listFiles(dir)).filter((path) => path.endsWith('.html'));
-    const options = { keepIndexUrl: true, forceLanguage: language, ...fragments(paths.length) };
-    const { index, errors } = await pagefind.createIndex(options);
-    if (index === undefined) throw failure('start', errors);
-    const count = await addPages(index, dir, paths);
-    const { files, errors: failed } = await index.getFiles();
-    if (failed.length > 0) throw failure('write its index', failed);
-    await writeIndex(join(dir, 'pagefind'), files);
-    await writeData(join(dir, 'pagefind'), files);
-    return count;
+    return await unlessItDies(indexAll(dir, language, progress));
   } finally {
     await pagefind.close();
   }
+}
+
+async function indexAll(dir: string, language: string, progress: Tell): Promise<number> {
+  const paths = (await listFiles(dir)).filter((path) => path.endsWith('.html'));
+  const options = { keepIndexUrl: true, forceLanguage: language, ...fragments(paths.length) };
+  const { index, errors } = await pagefind.createIndex(options);
+  if (index === undefined) throw failure('start', errors);
+  const count = await addPages(index, { dir, paths, progress });
+  progress('Writing the search index …');
+  const { files, errors: failed } = await index.getFiles();
+  if (failed.length > 0) throw failure('write its index', failed);
+  await writeIndex(join(dir, 'pagefind'), files);
+  await writeData(join(dir, 'pagefind'), files);
+  return count;
 }
 
 /** How many files Pagefind may put the texts of so many pages into. */
 export const fragments = (pages: number): { maxFragments?: number } =>
   pages < manyPages ? {} : { maxFragments: mostFragments };
 
-async function addPages(index: pagefind.PagefindIndex, dir: string, paths: readonly string[]): Promise<number> {
+async function addPages(
+  index: pagefind.PagefindIndex,
+  { dir, paths, progress }: { dir: string; paths: readonly string[]; progress: Tell },
+): Promise<number> {
   let count = 0;
-  for (const path of paths) {
+  for (const [at, path] of paths.entries()) {
+    progress(`Search index: page ${at + 1} of ${paths.length} …`);
     const content = await readFile(join(dir, path), 'utf8');
     if (!searchable.test(content)) continue;
     const { errors } = await index.addHTMLFile({ sourcePath: path, content: normalizeHtml(resumeSections(content)) });

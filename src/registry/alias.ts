@@ -11,16 +11,20 @@ const text = z.string().trim().min(1, 'Must not be empty.');
  * acts, `transliteration` another spelling, `former` a name it had before.
  */
 const alias = z.strictObject({
-  text,
-  as: z.enum(['name', 'demonym', 'acronym', 'metonym', 'transliteration', 'former']),
+  text: text.describe('The other name.'),
+  as: z
+    .enum(['name', 'demonym', 'acronym', 'metonym', 'transliteration', 'former'])
+    .describe(
+      'How a text uses it: the thing itself, its people, an abbreviation in its exact case, a capital that stands for a government where it acts, another spelling, a name it had before.',
+    ),
   language: z.string().default('en').describe('BCP 47 tag.'),
   ambiguous: z.boolean().default(false).describe('Also means something else: found by search, never by ingest.'),
-  from: edtfText.optional(),
-  to: edtfText.optional(),
-  sources: z.array(idText).default([]),
+  from: edtfText.optional().describe('Since when it is called so.'),
+  to: edtfText.optional().describe('Until when it was called so.'),
+  sources: z.array(idText).default([]).describe('Ids from the sources of this entry.'),
 });
 export type Alias = z.infer<typeof alias>;
-export const aliases = z.array(alias).default([]);
+export const aliases = z.array(alias).default([]).describe('Other names: ingest and search know it by them.');
 
 /** Words around a name that are not this thing: "South China Sea" is not China. */
 export const notNames = z

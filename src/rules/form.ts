@@ -53,6 +53,7 @@ export const formRules = {
         fault: '    event: "ferries-stop-2021"\n',
         at: 'id: "c-repairs"',
       },
+      { file: OTHER, repair: '    value: 80\n    sources: [wire-2]', fault: '    value: 80', at: 'what: "passengers' },
     ],
   },
   'file-name': {

@@ -1,4 +1,4 @@
-import { BRIEFING, FEEDS, OTHER, PACT, type RuleEntry } from './rule.ts';
+import { BRIEFING, FEEDS, NIGHT, OTHER, PACT, type RuleEntry } from './rule.ts';
 
 /** Rules about what ids lead to. */
 export const idRules = {
@@ -104,6 +104,12 @@ export const idRules = {
         at: '"ferries-stop-2021"',
       },
       { file: BRIEFING, repair: 'id: "c-list"', fault: 'id: "c-repairs"', at: '"c-repairs"' },
+      {
+        file: NIGHT,
+        repair: 'status: "draft"\n',
+        fault: 'status: "draft"\ncorrections:\n  - date: "2021-07-11"\n    text: "The date was wrong."\n',
+        renamed: 'briefings/old/2021/2021-07-09-ferries-sail.mdx',
+      },
       {
         file: PACT,
         repair: 'id: wire-pact\n',

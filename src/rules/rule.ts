@@ -21,11 +21,12 @@ export interface Example {
   fault: string;
   /** The part of the fault that is reported; absent for the start of the file. */
   at?: string;
-  /** The path to which the file moves, where its name is the fault. */
+  /** The path to which the file moves, where its name is the fault or part of it. */
   renamed?: string;
 }
 
 export const BRIEFING = 'briefings/2021/2021-07-07-ferries-stop.mdx';
 export const OTHER = 'briefings/2021/2021-07-09-ferries-sail.mdx';
+export const NIGHT = 'briefings/2021/2021-07-10-night-watch.mdx';
 export const PACT = 'src/registry/organizations/harbour-pact.yaml';
 export const FEEDS = 'briefings/feeds.yaml';

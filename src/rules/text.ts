@@ -50,6 +50,7 @@ export const textRules = {
       { file: BRIEFING, repair: REPAIRS, fault: '<Clam id="c-repairs" />', at: '<Clam' },
       { file: BRIEFING, repair: REPAIRS, fault: '<Claim id="c-repairs" as="box" />', at: 'as="box"' },
       { file: BRIEFING, repair: REPAIRS, fault: '<Quote claim="c-repairs" />', at: '<Quote' },
+      { file: BRIEFING, repair: '<Note kind="question">', fault: '<Note kind="doubt">', at: 'kind="doubt"' },
     ],
   },
   link: {

@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { auditCorpus } from './corpus.ts';
+import { auditKills } from './kills.ts';
+import { auditPages } from './pages.ts';
 import { holds, type Row } from './row.ts';
 
 /** The long gates in full, by the name that `--only` takes. */
 const audits: Readonly<Record<string, () => Promise<Row[]>>> = {
   corpus: auditCorpus,
+  kills: auditKills,
+  pages: auditPages,
 };
 
 const usage = `Usage: npm run audit -- [--only NAME,…]\nNames: ${Object.keys(audits).join(', ')}.`;

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Locked, tryLock, waitForLock } from '../../src/lock.ts';
 
@@ -48,6 +49,22 @@ test('a lock is taken over from a process whose number another one has by now', 
   writeFileSync(path.join(folder, nameOfFile().replace(/-\d+\.lock$/, '-1.lock')), '');
   expect(tryLock(folder, 'a').ok).toBe(true);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a lock is taken over from a process that has ended, though its parent keeps its number',
+  async () => {
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [pid] = await once(parent.stdout, 'data');
+    const fields = () => readFileSync(`/proc/${String(pid).trim()}/stat`, 'utf8').split(' ');
+    while (fields()[2] !== 'Z') await sleep(5);
+    writeFileSync(
+      path.join(folder, nameOfFile().replace(/-\d+-\d+\.lock$/, `-${String(pid).trim()}-${fields()[21]}.lock`)),
+      '',
+    );
+    expect(tryLock(folder, 'a').ok).toBe(true);
+    parent.kill('SIGKILL');
+  },
+);
 
 test('a lock of another machine, whose processes nobody sees from here, is not taken, and its file is named', () => {
   const name = nameOfFile().replace(/\.[0-9a-f]{8}-/, '.00000000-');

@@ -11,8 +11,11 @@ export interface Command {
   env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** When to kill: just before the write of this number is made, counted from 1, or so many milliseconds after the start. */
-export type Moment = { write: number } | { milliseconds: number };
+/**
+ * When to kill: just before the write of this number is made, counted from 1; before the first that names a path which
+ * ends so (the source of a renaming, the target of anything else); or so many milliseconds after the start.
+ */
+export type Moment = { write: number } | { path: string } | { milliseconds: number };
 
 export interface Killed {
   moment: Moment;
@@ -26,10 +29,7 @@ export interface Killed {
 
 const counter = new URL('./count-writes.ts', import.meta.url).href;
 
-/**
- * Runs a command to its end and tells how many times it wrote, from the first change on disk to the last. `counted` says
- * which paths count, as a regular expression; default: all. Throws where the command fails.
- */
+/** Runs a command to its end and tells how many times it changed the disk. Throws where the command fails. */
 export async function countWrites(command: Command): Promise<number> {
   const { writes, status, stderr } = await start(command);
   if (status !== 0) throw new Error(`${command.script} ended with ${String(status)}.\n${stderr}`);
@@ -49,9 +49,10 @@ export const isBetween = ({ killed, writes }: Killed, all: number): boolean => k
 
 async function start({ script, args, env }: Command, moment?: Moment): Promise<Killed> {
   const at = moment !== undefined && 'write' in moment ? String(moment.write) : undefined;
+  const path = moment !== undefined && 'path' in moment ? moment.path : undefined;
   const child = spawn(process.execPath, ['--import', counter, script, ...args], {
     cwd: project,
-    env: { ...process.env, ...env, KILL_AT_WRITE: at },
+    env: { ...process.env, ...env, KILL_AT_WRITE: at, KILL_AT_PATH: path },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const stderr = textOf(child.stdio[2] as Readable);

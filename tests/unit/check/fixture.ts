@@ -10,20 +10,28 @@ export function makeFixtureRoot(): Root {
   return root;
 }
 
-/** Puts the fault of an example into the site, and says where it should be found. */
+/** Puts the fault of an example into the site, and says where it should be found; `mend` writes its repair there. */
 export function breakSite(root: Root, { file, repair, fault, at, renamed }: Example) {
-  if (renamed !== undefined) {
-    root.write(renamed, '');
-    renameSync(root.at(file), root.at(renamed));
-    return { file: renamed, line: 1, column: 1 };
-  }
   const text = root.read(file);
   const start = text.indexOf(repair);
-  if (start < 0 || text.indexOf(repair, start + 1) >= 0)
+  if (start < 0 || (repair !== '' && text.indexOf(repair, start + 1) >= 0))
     throw new Error(`${file} does not have ${JSON.stringify(repair)} once.`);
   root.edit(file, repair, fault);
   const broken = root.read(file);
+  const mend = () => {
+    if (renamed !== undefined) move(root, renamed, file);
+    root.write(file, broken.slice(0, start) + repair + broken.slice(start + fault.length));
+  };
+  if (renamed !== undefined) {
+    move(root, file, renamed);
+    return { place: { file: renamed, line: 1, column: 1 }, mend };
+  }
   const found = broken.indexOf(at ?? '', at !== undefined && fault.includes(at) ? start + fault.indexOf(at) : 0);
   const before = broken.slice(0, found);
-  return { file, line: before.split('\n').length, column: found - before.lastIndexOf('\n') };
+  return { place: { file, line: before.split('\n').length, column: found - before.lastIndexOf('\n') }, mend };
+}
+
+function move(root: Root, from: string, to: string) {
+  root.write(to, '');
+  renameSync(root.at(from), root.at(to));
 }

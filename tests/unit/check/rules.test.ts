@@ -65,10 +65,12 @@ test('the sound site has no problem', () => {
   expect(checkRoot(root.dir)).toMatchObject({ problems: [], files: { length: 4 } });
 });
 
-describe('one fault is one problem of its rule, at its place', () => {
+describe('one fault is one problem of its rule, at its place, and its repair leaves none', () => {
   test.each(examples)('%s', (_name, rule, example) => {
-    const place = breakSite(root, example);
+    const { place, mend } = breakSite(root, example);
     expect(found()).toEqual([{ ...place, rule, severity: rules[rule].severity }]);
+    mend();
+    expect(found()).toEqual([]);
   });
 });
 

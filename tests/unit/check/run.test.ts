@@ -176,6 +176,15 @@ test('a second briefing of one id is reported beside its wrong folder', () => {
   expect(check()[1]?.says).toContain(`"2021-07-09-ferries-sail" is there already: ${OTHER}`);
 });
 
+test('names of files that differ in case alone are one id', () => {
+  const file = OTHER.replace('ferries-sail', 'Ferries-Sail');
+  root.write(file, root.read(OTHER));
+  const [form, ...others] = check();
+  expect(form?.at).toBe(`${file}:1:1 file-name`);
+  const says = `The briefing "2021-07-09-ferries-sail" is there already: ${file}. Rename one of the two files.`;
+  expect(others).toEqual([{ at: `${OTHER}:1:1 duplicate-id`, says }]);
+});
+
 test('all mistakes of one run are reported together, by file and place', () => {
   root.edit(OTHER, '[QM, QN]', '[QM, NL]');
   root.edit(OTHER, OWN_LINE, 'They {sail} again.');
