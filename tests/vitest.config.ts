@@ -7,6 +7,7 @@ export default defineConfig({
     // A core each: of two cores, the default leaves one idle. Many runs on one machine go slower, and are not wrong for it.
     maxWorkers: '100%',
     testTimeout: 30_000,
+    globalSetup: 'tests/setup/shared-folder.ts',
     projects: [
       // Nothing of ours keeps state in a module: files may share what they import, which halves the work.
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false } },

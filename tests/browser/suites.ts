@@ -1,0 +1,15 @@
+import type { InBrowser } from './in-browser.ts';
+import { testNotFound } from './not-found.ts';
+import { testSearchLimits } from './search-limits.ts';
+import { testSearchPlaces } from './search-places.ts';
+import { testSearchUse } from './search-use.ts';
+import { testSitePlaces } from './site-places.ts';
+
+/** What is tested in each browser alike. */
+export const suites: readonly ((browser: InBrowser) => void)[] = [
+  testSearchLimits,
+  testSearchPlaces,
+  testSearchUse,
+  testSitePlaces,
+  testNotFound,
+];
