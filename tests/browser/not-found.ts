@@ -9,7 +9,7 @@ import { sharedShowcase } from '../setup/shared-sites.ts';
 import { watchPage } from '../setup/watch.ts';
 import type { InBrowser } from './in-browser.ts';
 
-export const testNotFound = (browser: InBrowser): void =>
+export const testNotFound = (browser: InBrowser): void => {
   describe('the page for wrong addresses', () => {
     it('is shown at any depth, with its style, under the policy that hosts send too, and from disk', async () => {
       const { dist } = await sharedShowcase();
@@ -30,6 +30,7 @@ export const testNotFound = (browser: InBrowser): void =>
       }
     });
   });
+};
 
 /** Answers everything as a host does that reads `_headers` and finds no such page. */
 async function serveNotFound(dist: string): Promise<{ host: string; close(): void }> {

@@ -8,7 +8,7 @@ import { until, type Watch, watchPage } from '../setup/watch.ts';
 import type { InBrowser } from './in-browser.ts';
 
 /** Pages on which something goes wrong, or that have nothing to search. */
-export const testSearchLimits = (browser: InBrowser): void =>
+export const testSearchLimits = (browser: InBrowser): void => {
   describe('search', () => {
     /** Opens a folder, visits it, and closes what was opened. */
     async function at(which: 'full' | 'empty', base: Base, visit: Visitor): Promise<void> {
@@ -53,6 +53,7 @@ export const testSearchLimits = (browser: InBrowser): void =>
         expect(advice).toBe(`${place.url}briefings/index.html`);
       }));
   });
+};
 
 type Visitor = (opened: { page: Page; place: Place; watch: Watch }) => Promise<void>;
 

@@ -14,7 +14,7 @@ const harbourPages = '2 briefings and 1 other page, newest first.';
 const dist = async () => (await sharedSearchSites()).full;
 
 /** The same checks wherever the folder is opened from. */
-export const testSearchPlaces = (browser: InBrowser): void =>
+export const testSearchPlaces = (browser: InBrowser): void => {
   describe.each(bases)('search opened from %s', (base) => {
     const visit = visitPlace(browser, dist, base);
     const open = (query = '') => visit().page.goto(`${visit().place.url}search.html${query}`);
@@ -95,6 +95,7 @@ export const testSearchPlaces = (browser: InBrowser): void =>
       expect(await page.$eval('body', (body) => getComputedStyle(body).backgroundImage)).toContain('assets/dot.svg');
     });
   });
+};
 
 /** Runs in the page, before its own scripts. */
 function withoutWorker(isRefused: boolean): void {

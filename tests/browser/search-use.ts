@@ -8,7 +8,7 @@ import { type InBrowser, visitPlace } from './in-browser.ts';
 const { addressOf, ask, follow, labels, results, shown } = driver;
 
 /** What does not depend on where the folder lies: it is opened from disk, the narrowest place. */
-export const testSearchUse = (browser: InBrowser): void =>
+export const testSearchUse = (browser: InBrowser): void => {
   describe('a reader of the search page', () => {
     const visit = visitPlace(browser, async () => (await sharedSearchSites()).full, 'disk');
     const open = (query: string) => visit().page.goto(`${visit().place.url}search.html${query}`);
@@ -197,3 +197,4 @@ export const testSearchUse = (browser: InBrowser): void =>
       expect(await page.$eval('.search-more', (button) => button.matches('[hidden]'))).toBe(true);
     });
   });
+};

@@ -10,7 +10,7 @@ import { type InBrowser, type Visit, visitPlace } from './in-browser.ts';
 const briefing = '2021-07-08-russia-ready-to-use-its-base-in-tajikistan';
 
 /** The site itself, with a page of every type, wherever it is opened from. */
-export const testSitePlaces = (browser: InBrowser): void =>
+export const testSitePlaces = (browser: InBrowser): void => {
   describe.each(bases)('the site opened from %s', (base) => {
     const visit = visitPlace(browser, async () => (await sharedShowcase()).dist, base);
 
@@ -21,7 +21,12 @@ export const testSitePlaces = (browser: InBrowser): void =>
         ({ kind, isFullest }) => kind !== 'not found' && (isFullest || base === 'disk'),
       );
       expect(pages.length).toBeGreaterThan(19);
-      expect(await faultsOf(visit(), pages.map(({ file }) => file))).toEqual([]);
+      expect(
+        await faultsOf(
+          visit(),
+          pages.map(({ file }) => file),
+        ),
+      ).toEqual([]);
     });
 
     it('has fonts of its own', async () => {
@@ -75,6 +80,7 @@ export const testSitePlaces = (browser: InBrowser): void =>
       }
     });
   });
+};
 
 /** Whatever is wrong on pages, each line with its page. */
 async function faultsOf({ page, place, seen }: Visit, files: readonly string[]): Promise<string[]> {

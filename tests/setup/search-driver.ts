@@ -66,5 +66,4 @@ export const labels = (page: Page) =>
   page.$$eval('.search-filters label', (all) => all.map(({ textContent }) => textContent?.trim()));
 
 /** Clicks what leads to another page, and waits for that. */
-export const follow = (page: Page, selector: string) =>
-  Promise.all([page.waitForNavigation(), page.click(selector)]);
+export const follow = (page: Page, selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)]);

@@ -213,11 +213,7 @@ describe('every page', () => {
 
 describe('a site of published briefings only', () => {
   test('has no page and no word of a draft', () => {
-    expect(readdirSync(at('dist/briefings')).toSorted()).toEqual([
-      `${BRIEFING}.html`,
-      'index.html',
-      `${UNDATED}.html`,
-    ]);
+    expect(readdirSync(at('dist/briefings')).toSorted()).toEqual([`${BRIEFING}.html`, 'index.html', `${UNDATED}.html`]);
     expect(existsSync(at('dist/timeline/2025.html'))).toBe(false);
     expect(existsSync(at('dist/people/vladimir-putin.html'))).toBe(false);
     for (const name of readdirSync(at('dist'), { recursive: true, encoding: 'utf8' })) {

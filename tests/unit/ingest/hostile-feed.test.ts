@@ -137,7 +137,9 @@ describe('a source that is made to take all memory or all time ends within limit
       project.write(`hostile-${at}.xml`, make());
       return `hostile-${at}.xml`;
     });
-    measured = measure(['huge.xml', ...names]);
+    // What one file has left behind must not count against too many others.
+    const thirds = names.flatMap((_, at) => (at % 3 === 0 ? [names.slice(at, at + 3)] : []));
+    measured = [['huge.xml'], ...thirds].flatMap(measure);
   }, 60_000);
 
   test('a file of 1 GB', () => {
