@@ -2,7 +2,6 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { countErrors } from '../check/report.ts';
 import { type CheckResult, checkRoot } from '../check/run.ts';
-import type { Lock } from '../lock.ts';
 import { beginPhase } from '../phase.ts';
 import type { PageProblem } from '../portable/page-problem.ts';
 import { finishSite } from '../portable/run.ts';
@@ -37,44 +36,41 @@ export type BuildResult =
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   // A link stays one: what it leads to is replaced.
   const out = existsSync(options.out) ? realpathSync(options.out) : options.out;
-  const locks = [out, astroCache(options.root)];
-  return withLocks(locks, async () => {
+  return withLock(out, async () => {
     repairSite(out);
-    return buildInto(out, options);
+    beginPhase('check');
+    options.progress?.('Checking …');
+    const check = checkRoot(options.root);
+    if (countErrors(check.problems) > 0) return { ok: false, check, links: [] };
+    return withLock(astroCache(options.root), async () => ({ check, ...(await buildInto(out, options)) }));
   });
 }
 
-async function buildInto(out: string, { root, drafts, progress = () => {} }: BuildOptions): Promise<BuildResult> {
-  beginPhase('check');
-  progress('Checking …');
-  const check = checkRoot(root);
-  if (countErrors(check.problems) > 0) return { ok: false, check, links: [] };
+type Built = { ok: true; pages: number; indexed: number } | { ok: false; links: PageProblem[] };
+
+async function buildInto(out: string, { root, drafts, progress = () => {} }: BuildOptions): Promise<Built> {
   const { staging, close } = openStaging(STAGING);
   try {
     beginPhase('pages');
     progress('Making the pages …');
     await runAstro({ root, out: staging, drafts });
     const { pages, indexed, problems } = await finishSite(staging, progress);
-    if (problems.length > 0) return { ok: false, check, links: problems };
+    if (problems.length > 0) return { ok: false, links: problems };
     beginPhase('swap');
     swapSite(staging, out);
-    return { ok: true, check, pages, indexed };
+    return { ok: true, pages, indexed };
   } finally {
     close();
   }
 }
 
-/** Does work while no other build may use these folders. */
-async function withLocks<Done>(folders: readonly string[], work: () => Promise<Done>): Promise<Done> {
-  const locks: Lock[] = [];
+/** Does work while no other build may use this folder. */
+async function withLock<Done>(folder: string, work: () => Promise<Done>): Promise<Done> {
+  const locked = lockFolder(folder);
+  if (!locked.ok) throw new BusyError(folder, locked);
   try {
-    for (const folder of folders) {
-      const locked = lockFolder(folder);
-      if (!locked.ok) throw new BusyError(folder, locked);
-      locks.push(locked.lock);
-    }
     return await work();
   } finally {
-    for (const lock of locks) lock.release();
+    locked.lock.release();
   }
 }

@@ -1,20 +1,34 @@
-import { loadBriefing } from '../briefing/load.ts';
-import { openCache } from '../content/cache.ts';
-import { checkCodeDigest, codeDigest, digestOf } from '../content/code-digest.ts';
-import { loadRead } from '../content/read-load.ts';
-import { type CheckedFile, type Facts, findFacts } from './file.ts';
-
-const cache = openCache<Facts>('checked');
+import { type BriefingSource, loadBriefing } from '../briefing/load.ts';
+import { checkCodeDigest, digestOf } from '../content/code-digest.ts';
+import { openPack } from '../content/pack.ts';
+import { openReader } from '../content/read-load.ts';
+import type { Examined } from './examine.ts';
+import type { CheckedFile, Facts } from './file.ts';
+import { examineAll } from './run-threads.ts';
 
 /** Reads briefings below `root` for the check, or takes what was found in them last time: that follows from their text. */
 export function loadChecked(root: string, files: readonly string[]): CheckedFile[] {
-  const [code, checkCode] = [codeDigest(), checkCodeDigest()];
-  return files.map((file) => {
-    const read = loadRead(loadBriefing(root, file), code);
-    if (read.fault !== undefined) return { ...read, ...findFacts(read) };
-    const digest = digestOf(read.source, checkCode);
-    const facts = cache.find(digest) ?? cache.keep(digest, findFacts(read));
-    // The same text may stand in two files.
-    return { ...read, ...facts, found: facts.found.map((problem) => ({ ...problem, file })) };
-  });
+  const [reader, pack, code] = [openReader(root), openPack<Facts>('checked', root), checkCodeDigest()];
+  const find = (file: BriefingSource): CheckedFile | undefined => {
+    const facts = pack.find(digestOf(file.source, code));
+    const read = facts && reader.find(file);
+    return read && { ...read, ...factsOf(facts, file) };
+  };
+  const keep = (file: BriefingSource, { read, facts }: Examined): CheckedFile => {
+    const known = JSON.parse(facts) as Facts;
+    if (file.fault === undefined) pack.keep(digestOf(file.source, code), facts);
+    return { ...reader.keep(file, read), ...factsOf(known, file) };
+  };
+  const sources = files.map((file) => loadBriefing(root, file));
+  const found = new Map(sources.map((file) => [file, find(file)]));
+  const unknown = sources.filter((file) => found.get(file) === undefined);
+  for (const [at, examined] of examineAll(unknown).entries()) found.set(unknown[at]!, keep(unknown[at]!, examined));
+  for (const kept of [reader, pack]) kept.save();
+  return sources.flatMap((file) => found.get(file) ?? []);
 }
+
+/** The same text may stand in two files. */
+const factsOf = (facts: Facts, { file }: BriefingSource): Facts => ({
+  ...facts,
+  found: facts.found.map((problem) => ({ ...problem, file })),
+});

@@ -14,31 +14,39 @@ const FOLDER = path.resolve(process.env['BRIEFING_CACHE'] ?? '.cache');
 
 /** The cache of this name: a folder below `.cache/`, or below what BRIEFING_CACHE names. */
 export function openCache<Value>(name: string): Cache<Value> {
-  const folder = path.join(FOLDER, name);
-  const fileOf = (digest: string) => path.join(folder, `${digest}.json`);
-  const put = (digest: string, text: string) => write(fileOf(digest), text);
+  const fileOf = (digest: string) => `${name}/${digest}.json`;
   return {
-    find: (digest) => read<Value>(fileOf(digest)),
-    put: (digest, value) => put(digest, JSON.stringify(value)),
+    find: (digest) => parse<Value>(readText(fileOf(digest))),
+    put: (digest, value) => writeText(fileOf(digest), JSON.stringify(value)),
     keep: (digest, value) => {
       const text = JSON.stringify(value);
-      put(digest, text);
+      writeText(fileOf(digest), text);
       return JSON.parse(text) as Value;
     },
   };
 }
 
-function read<Value>(file: string): Value | undefined {
+/** A file of the cache, undefined where there is none. */
+export function readText(file: string): string | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Value;
+    return readFileSync(path.join(FOLDER, file), 'utf8');
   } catch {
-    // Missing or cut short: it is made anew.
     return undefined;
   }
 }
 
-/** Where the disk is full or may not be written, nothing is kept: that costs time only. */
-function write(file: string, text: string): void {
+function parse<Value>(text: string | undefined): Value | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Value);
+  } catch {
+    // Cut short: it is made anew.
+    return undefined;
+  }
+}
+
+/** Writes a file of the cache. Where the disk is full or may not be written, nothing is kept: that costs time only. */
+export function writeText(name: string, text: string): void {
+  const file = path.join(FOLDER, name);
   const partial = `${file}.${process.pid}`;
   try {
     writeIn(partial, text);

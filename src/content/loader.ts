@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { listBriefings, loadBriefing } from '../briefing/load.ts';
+import { type BriefingSource, listBriefings, loadBriefing } from '../briefing/load.ts';
 import { briefingId, isBriefingFile } from '../briefing/path.ts';
 import { beginPhase } from '../phase.ts';
 import { reportLine } from '../problem.ts';
-import { codeDigest, digestOf } from './code-digest.ts';
-import { loadRead } from './read-load.ts';
+import { openReader, type Reader } from './read-load.ts';
 import { loadRegistryOf } from './registry-load.ts';
 import { registryRoot, rootFolder } from './root.ts';
 
@@ -21,18 +20,18 @@ export const briefingLoader = (): Loader => ({
   async load(context) {
     beginPhase('content');
     const root = rootFolder();
-    const code = codeDigest();
+    const reader = openReader(root);
     const gone = new Set(context.store.keys());
     for (const file of listBriefings(root)) {
       gone.delete(briefingId(file));
-      put(context, root, file, code);
+      put(context, reader, loadBriefing(root, file));
     }
     for (const id of gone) context.store.delete(id);
     beginPhase('pages');
     watch(context, path.join(root, 'briefings'), (file) => {
       const relative = `briefings/${file}`;
       if (!isBriefingFile(relative)) return;
-      if (existsSync(path.join(root, relative))) put(context, root, relative, code);
+      if (existsSync(path.join(root, relative))) put(context, reader, loadBriefing(root, relative));
       else context.store.delete(briefingId(relative));
     });
   },
@@ -49,10 +48,10 @@ export const registryLoader = (): Loader => ({
   },
 });
 
-function put({ store, logger, watcher }: LoaderContext, root: string, file: string, code: string): void {
-  const source = loadBriefing(root, file);
-  if (store.get(source.id)?.digest === digestOf(source.source, code)) return;
-  const { frontMatter, links, problems, digest } = loadRead(source, code);
+function put({ store, logger, watcher }: LoaderContext, reader: Reader, source: BriefingSource): void {
+  const { file } = source;
+  if (store.get(source.id)?.digest === reader.digestOf(source)) return;
+  const { frontMatter, links, problems, digest } = reader.read(source);
   // A build has checked everything before: the file was changed meanwhile, and its page must not go missing unsaid.
   if (watcher === undefined && problems.length > 0) throw new Error(problems.map(reportLine).join('\n'));
   for (const problem of problems) logger.error(reportLine(problem));

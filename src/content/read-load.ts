@@ -1,28 +1,51 @@
 import type { BriefingSource } from '../briefing/load.ts';
 import { parse } from '../briefing/parse.ts';
 import { type ReadBriefing, readBriefing, readFrontMatter } from '../briefing/read.ts';
-import { openCache } from './cache.ts';
-import { digestOf } from './code-digest.ts';
+import { codeDigest, digestOf } from './code-digest.ts';
+import { openPack } from './pack.ts';
 
 /** A briefing that was read, with the digest of its file and of the code that read it. */
 export interface LoadedBriefing extends ReadBriefing {
   digest: string;
 }
 
-type Kept = Pick<ReadBriefing, 'frontMatter' | 'links' | 'eventIds'>;
+/** What follows from the text of a briefing alone, as plain JSON. */
+export type PlainBriefing = Pick<ReadBriefing, 'frontMatter' | 'links' | 'eventIds' | 'problems'>;
 
-const cache = openCache<Kept>('read');
-
-/** Reads a briefing, or takes what was read last time: one without problems depends on its file and the code alone. */
-export function loadRead(file: BriefingSource, code: string): LoadedBriefing {
-  const digest = digestOf(file.source, code);
-  const kept = file.fault === undefined ? cache.find(digest) : undefined;
-  if (kept !== undefined) return { ...file, ...kept, digest, ...lazily(file), problems: [] };
-  const read = readBriefing(file);
-  if (read.problems.length > 0) return { ...read, digest };
-  const { frontMatter, links, eventIds } = read;
-  return { ...read, ...cache.keep(digest, { frontMatter, links, eventIds }), digest };
+/** Reads the briefings of a folder. */
+export interface Reader {
+  digestOf(file: BriefingSource): string;
+  /** What was read last time: one without problems depends on its file and the code alone. */
+  find(file: BriefingSource): LoadedBriefing | undefined;
+  /** Takes what was read of it now, as JSON. */
+  keep(file: BriefingSource, json: string): LoadedBriefing;
+  read(file: BriefingSource): LoadedBriefing;
+  /** Lets the next run find what this one has read. */
+  save(): void;
 }
+
+/** `code` is the digest of the code that reads. */
+export function openReader(root: string, code: string = codeDigest()): Reader {
+  const pack = openPack<PlainBriefing>('read', root);
+  const digest = ({ source }: BriefingSource) => digestOf(source, code);
+  const whole = (file: BriefingSource, plain: PlainBriefing): LoadedBriefing => ({
+    ...{ ...file, ...plain, digest: digest(file) },
+    ...lazily(file),
+  });
+  const find: Reader['find'] = (file) => {
+    const kept = file.fault === undefined ? pack.find(digest(file)) : undefined;
+    return kept && whole(file, kept);
+  };
+  const keep: Reader['keep'] = (file, json) => {
+    const plain = JSON.parse(json) as PlainBriefing;
+    return whole(file, plain.problems.length > 0 ? plain : pack.keep(digest(file), json));
+  };
+  const read = (file: BriefingSource) => find(file) ?? keep(file, plainJson(readBriefing(file)));
+  return { digestOf: digest, find, keep, read, save: pack.save };
+}
+
+export const plainJson = ({ frontMatter, links, eventIds, problems }: PlainBriefing): string =>
+  JSON.stringify({ frontMatter, links, eventIds, problems });
 
 /** What few ask for, and what is read again for them. */
 function lazily(file: BriefingSource): Pick<ReadBriefing, 'yaml' | 'place' | 'body'> {
