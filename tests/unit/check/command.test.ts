@@ -66,7 +66,7 @@ test('a build of a broken briefing ends with 1, says where it is broken and leav
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain(`${OTHER}:23:6  "{" starts an expression`);
   expect(filesOf(root.at('dist'))).toEqual(before);
-  expect(readdirSync(root.dir).toSorted()).toEqual(['.cache', 'briefings', 'dist', 'src']);
+  expect(readdirSync(root.dir).toSorted()).toEqual(['briefings', 'dist', 'src']);
 });
 
 test.each([
