@@ -6,6 +6,7 @@ const path = (text: string) => text as SitePath;
 export const homePath = path('index.html');
 export const searchPath = path('search.html');
 export const aboutPath = path('about.html');
+export const writingPath = path('writing.html');
 export const countriesPath = path('countries/index.html');
 export const organizationsPath = path('organizations/index.html');
 export const peoplePath = path('people/index.html');

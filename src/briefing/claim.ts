@@ -4,7 +4,7 @@ import { party, sourceIds, text } from './party.ts';
 import { idText } from './source.ts';
 
 const kinds = ['statement', 'commitment', 'accusation', 'denial', 'assessment', 'designation', 'figure'] as const;
-const likelihoods = [
+export const likelihoods = [
   'almost no chance',
   'very unlikely',
   'unlikely',

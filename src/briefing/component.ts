@@ -11,6 +11,8 @@ export interface Component {
   name: string;
   /** One sentence for the authors' reference. */
   documentation: string;
+  /** How it is written, with ids of the worked briefing (`src/writing/worked.mdx`). */
+  example: string;
   /** Strict object of strings; every field has a description. */
   attributes: z.ZodObject;
   /** What may stand between its tags. */

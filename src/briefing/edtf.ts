@@ -63,7 +63,8 @@ export const edtfText = /* @__PURE__ */ (() =>
     })
     .describe(
       'EDTF: "2021-07-07", "2021-07", "2021", with "~" about, "?" uncertain, "%" both; "A/B", "A/..", "../B", "/B"; "199X".',
-    ))();
+    )
+    .meta({ form: 'date' }))();
 
 /** The date that a text says in another way of writing; undefined where it says none, or more than it could keep. */
 export const repairEdtf = (text: string): string | undefined =>

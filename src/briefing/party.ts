@@ -26,5 +26,6 @@ export const party = z
     ],
     'A party is a country code, a registry id, {text, of} or "unattributed".',
   )
-  .describe('A country code, an id of the registry, {text, of} for somebody without an entry, or "unattributed".');
+  .describe('A country code, an id of the registry, {text, of} for somebody without an entry, or "unattributed".')
+  .meta({ form: 'party' });
 export type Party = z.infer<typeof party>;

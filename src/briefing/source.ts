@@ -4,7 +4,8 @@ import { edtfText } from './edtf.ts';
 export const idText = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters and digits in words joined by "-".')
-  .describe('Lower-case letters and digits, words joined by hyphens.');
+  .describe('Lower-case letters and digits, words joined by hyphens.')
+  .meta({ form: 'id' });
 
 /** What an id of the registry names; "party" is any of them. */
 export type IdKind = 'country' | 'organization' | 'person' | 'place' | 'publisher' | 'statement' | 'party';
@@ -24,7 +25,8 @@ export const countryId = countryCode.meta({ of: 'country' });
 export const webAddress = z
   .string()
   .refine(isWebAddress, 'An address starts with http:// or https://, has a host and carries no user name.')
-  .describe('http or https address.');
+  .describe('http or https address.')
+  .meta({ form: 'address' });
 
 /** Where a statement was read. Used by briefings and by the registry alike. */
 export const source = z.strictObject({

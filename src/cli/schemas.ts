@@ -15,18 +15,21 @@ function main(): void {
     options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
     positionals: 0,
   });
-  if (!read.ok) return printUsageError(read.message, USAGE);
-  if (read.values.help === true) return printText(USAGE);
-  return read.values.check === true ? reportStale(staleSchemas('.')) : reportWritten(writeSchemas('.'));
+  if (!read.ok) printUsageError(read.message, USAGE);
+  else if (read.values.help === true) printText(USAGE);
+  else if (read.values.check === true) reportStale(staleSchemas('.'));
+  else reportWritten(writeSchemas('.'));
 }
 
 const reportWritten = (files: readonly string[]): void =>
   printText(files.length === 0 ? 'Nothing to write.' : `Wrote ${files.join(', ')}.`);
 
 function reportStale(files: readonly string[]): void {
-  if (files.length === 0) return printText('The schemas are as the registry is.');
-  printText(`Not as the registry is now: ${files.join(', ')}. Run "npm run schemas", and commit them.`);
-  process.exitCode = 1;
+  if (files.length === 0) printText('The schemas are as the registry is.');
+  else {
+    printText(`Not as the registry is now: ${files.join(', ')}. Run "npm run schemas", and commit them.`);
+    process.exitCode = 1;
+  }
 }
 
 main();

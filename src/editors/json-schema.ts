@@ -64,8 +64,7 @@ const toJsonSchema = (schema: z.ZodType, ids: Known): object =>
     ...{ target: 'draft-7', io: 'input', unrepresentable: 'any', reused: 'ref' },
     override: ({ jsonSchema }) => {
       const { of } = jsonSchema as { of?: IdKind };
-      delete jsonSchema['of'];
-      delete jsonSchema['rule'];
+      for (const mark of ['of', 'form', 'rule']) delete jsonSchema[mark];
       if (typeof of !== 'string') return;
       // The list alone: servers complete no list whose items only refer to the form of an id.
       for (const key of ['pattern', 'allOf', '$ref'] as const) delete jsonSchema[key];

@@ -67,7 +67,7 @@ export function lanesFigure(lanes: readonly Lane[], options: Options): Figure | 
   });
   return figure(options, { width, height: y + 4, name: 'lanes', role: 'group' }, [
     fade(id),
-    ...yearLines(years, x, y),
+    ...(years.first === years.last ? monthLines(years.first, x, y) : yearLines(years, x, y)),
     ...drawn,
   ]);
 }
@@ -132,14 +132,27 @@ const fade = (id: string): Element =>
     ]),
   ]);
 
+/** Of a single year: its months, with the year in the place of January; every third where there is no room for names. */
+function monthLines(year: number, x: (day: string) => number, bottom: number): Element[] {
+  const starts = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+  const room = x(`${year}-02-01`) - x(`${year}-01-01`);
+  return starts.flatMap((month, at) => {
+    const from = x(`${month}-01`);
+    const grid = line('grid', `M${round(from)} ${top - 4}V${round(bottom)}`);
+    if (room < 32 && at % 3 !== 0) return [grid];
+    const words = at === 0 ? String(year) : displayEdtf(month).slice(0, 3);
+    return [grid, text(from + 3, 13, words, { className: 'axis-text' })];
+  });
+}
+
 function yearLines(years: Years, x: (day: string) => number, bottom: number): Element[] {
   const all = eachYear(years);
-  const room = all.length > 1 ? x(`${years.first + 1}-01-01`) - x(`${years.first}-01-01`) : Number.POSITIVE_INFINITY;
+  const room = x(`${years.first + 1}-01-01`) - x(`${years.first}-01-01`);
   const step = [1, 2, 5, 10, 20, 50].find((every) => room * every >= 44) ?? 100;
   return all.flatMap((year) => {
     const at = x(`${year}-01-01`);
     const grid = line('grid', `M${round(at)} ${top - 4}V${round(bottom)}`);
-    if (year % step !== 0 && all.length > 1) return [grid];
+    if (year % step !== 0) return [grid];
     return [grid, text(at + 4, 13, String(year), { className: 'axis-text' })];
   });
 }

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { type Day, type Edtf, parseEdtf, sortDay, yearOf } from '../briefing/edtf.ts';
+import { type Day, type Edtf, type EdtfPoint, parseEdtf, sortDay, yearOf } from '../briefing/edtf.ts';
 
 /** Years from the first to the last, both shown in full. */
 export interface Years {
@@ -30,12 +30,12 @@ export function timeScale(years: Years, [left, right]: readonly [number, number]
 /** The day after, so that a bar covers its last day. */
 export const dayAfter = (day: Day): Day => new Date(dateOf(day).getTime() + 86_400_000).toISOString().slice(0, 10);
 
-/** Tick: a known day. Bar: from a known to a known end. Fading: its start is not known. Hollow: not known to the day. */
+/** Tick: a known day. Bar: from a day, or month, to another. Fading: its start is not known. Hollow: anything vague. */
 export function shapeOf(date: string): Shape {
   const value = parseEdtf(date);
   if (value.kind === 'point') return isExact(value) ? 'tick' : 'hollow';
   if (typeof value.start === 'string') return 'fading';
-  return 'bar';
+  return isVague(value.start) || (value.end !== 'open' && isVague(value.end)) ? 'hollow' : 'bar';
 }
 
 /** The days between which a date is drawn; one without a start ends on its last day. */
@@ -52,7 +52,7 @@ export function monthOf(date: string): string | undefined {
   return sortDay(date).slice(0, 7);
 }
 
-const isExact = (value: Edtf & { kind: 'point' }) =>
-  value.point.precision === 'day' && !value.point.approximate && !value.point.uncertain;
+const isExact = ({ point }: Edtf & { kind: 'point' }) => point.precision === 'day' && !isVague(point);
+const isVague = ({ approximate, uncertain }: EdtfPoint) => approximate || uncertain;
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const pad = (year: number): string => String(year).padStart(4, '0');

@@ -1,6 +1,7 @@
 import { displayEdtf } from '../briefing/edtf.ts';
 import type { FrontMatter } from '../briefing/schema.ts';
 import { assetPath, briefingPath, href } from '../links.ts';
+import { type Occurred, occurredOf } from './card.ts';
 import { type ClaimView, claimViews } from './claim.ts';
 import { type Member, membersOf } from './digest.ts';
 import { briefingsOfEvents, type EventView, eventView } from './event.ts';
@@ -46,6 +47,8 @@ export interface BriefingView extends AsWritten {
   /** What else it names, publishers aside. */
   mentions: Ref[];
   events: EventView[];
+  /** When its events happened. */
+  occurred?: Occurred | undefined;
   /** Events that the body places, where they have figures or disputes: the body shows neither. */
   placedFigures: EventView[];
   /** Other briefings on the same events, and the nearest on the same country and actors. */
@@ -115,6 +118,7 @@ function briefingView(index: SiteIndex, briefing: Briefing): BriefingView {
     places: refsTo(index, namedOf(index, briefing, 'place')),
     mentions: mentionsOf(index, briefing),
     events: events.map((event) => eventView(index, event)),
+    occurred: occurredOf(events),
     placedFigures: [],
     neighbours: neighboursOf(index, briefing),
     standing: standingOf(index, briefing),

@@ -1,6 +1,7 @@
+import { earliestOf, latestOf } from './order.ts';
 import { type BriefingRef, briefingRef, type Ref, refsTo } from './ref.ts';
 import type { Briefing } from './site.ts';
-import type { SiteIndex } from './site-index.ts';
+import { eventsIn, type SiteIndex } from './site-index.ts';
 import { countOrigins } from './source.ts';
 
 /** A briefing in a list. */
@@ -12,6 +13,22 @@ export interface Card extends BriefingRef {
   sources: number;
   /** How many publishers the sources go back to. */
   origins: number;
+  /** Its events, and the dates of the earliest and the latest of them. */
+  events?: Occurred | undefined;
+}
+
+/** Some events: how many, and from when to when; `last` is missing where one date says both. */
+export interface Occurred {
+  count: number;
+  first: string;
+  last?: string | undefined;
+}
+
+export function occurredOf(events: readonly { date: string }[]): Occurred | undefined {
+  const dates = events.map(({ date }) => date);
+  const [first, last] = [earliestOf(dates), latestOf(dates)];
+  if (first === undefined) return undefined;
+  return { count: events.length, first, last: last === first ? undefined : last };
 }
 
 export const cardOf = (index: SiteIndex, briefing: Briefing): Card => ({
@@ -21,6 +38,7 @@ export const cardOf = (index: SiteIndex, briefing: Briefing): Card => ({
   countries: refsTo(index, briefing.countries),
   sources: briefing.sources.length,
   origins: countOrigins(briefing.sources.map((source) => ({ source, list: briefing.sources }))),
+  events: occurredOf(eventsIn(briefing, index.events)),
 });
 
 export const cardsOf = (index: SiteIndex, briefings: readonly Briefing[] | undefined): Card[] =>

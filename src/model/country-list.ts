@@ -1,13 +1,19 @@
 import { sortDay } from '../briefing/edtf.ts';
+import { daysBefore } from './days.ts';
 import { type SituationView, situationOf } from './country.ts';
 import { type EntityLine, entityLines } from './entity.ts';
 import type { SiteIndex } from './site-index.ts';
+
+/** The days that count as recent: nothing here depends on a clock. */
+const recentDays = 90;
 
 /** A country in a list. `home`: one of those that the site is about. */
 export interface CountryLine extends EntityLine {
   home: boolean;
   /** Events by quarter, from the first event of the site to its newest. */
   activity: number[];
+  /** Events of the 90 days up to the newest event of the site. */
+  recent: number;
   /** The latest assessment of its situation; none where nobody has made one. */
   situation?: SituationView | undefined;
 }
@@ -22,8 +28,16 @@ export function countryLines(index: SiteIndex): CountryLine[] {
       ...line,
       home: home.includes(line.id),
       activity: quarters(index, line.id),
+      recent: recentEvents(index, line.id),
       situation: latestSituation(index, line.id),
     }));
+}
+
+function recentEvents(index: SiteIndex, id: string): number {
+  const [newest] = index.events.values();
+  if (newest === undefined) return 0;
+  const since = daysBefore(sortDay(newest.date), recentDays);
+  return (index.eventsOf.get(id) ?? []).filter(({ date }) => sortDay(date) > since).length;
 }
 
 function latestSituation(index: SiteIndex, id: string): SituationView | undefined {

@@ -1,18 +1,22 @@
 import { countryTimelinePath, href } from '../links.ts';
 import type { Country } from '../registry/schema.ts';
-import { publishersOf } from './citations.ts';
 import { type CountryMap, countryMap } from './country-map.ts';
 import { type Counted, type Coverage, coverageOf, namedAlong } from './entity.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { type NameGroups, nameGroups } from './names.ts';
 import { namedTogether, type NamedTogether } from './named-together.ts';
 import { newestFirstBy } from './order.ts';
+import { type JudgementLine, judgementLines } from './outlook.ts';
 import { type PlaceView, placesElsewhere, placesOf } from './place.ts';
 import { type BriefingRef, briefingRef, isNamed, type Ref, refsTo } from './ref.ts';
 import { countryRelations, membershipsOf, officeHolders, partsOf, type RelationView } from './relation.ts';
 import { entitySearch, type SearchData } from './search.ts';
 import type { SiteIndex } from './site-index.ts';
+import { type SourceMix, sourceMix } from './source-mix.ts';
 import { registryRefs, type SourceView, sourceViews } from './source.ts';
+
+/** How many judgements a page shows. */
+const shownJudgements = 4;
 
 /** The page of a country. */
 export interface CountryView
@@ -38,8 +42,10 @@ export interface CountryView
   /** Places whose entry stands on the page of another of their countries. */
   placesElsewhere: Ref[];
   figures: FigureView[];
-  /** Publishers of the briefings about it, with how many of these cite them. */
-  publishers: Counted[];
+  /** Judgements of the newest briefings about it. */
+  outlook: JudgementLine[];
+  /** What the briefings about it rest on. */
+  mix: SourceMix;
   /** Sources of its own entry in the registry. */
   sources: SourceView[];
 }
@@ -64,7 +70,7 @@ function countryView(index: SiteIndex, country: Country): CountryView {
     ...coverageOf(index, id),
     search: entitySearch(index, { type: 'country', id, value: slug, title: name }),
     home: index.settings.home.includes(id),
-    names: nameGroups(country.aliases),
+    names: nameGroups(country.aliases, (ids) => registryRefs(index, country, ids)),
     timeline: href(countryTimelinePath(slug)),
     map: countryMap(index, country),
     together: namedTogether(index, id),
@@ -79,7 +85,8 @@ function countryView(index: SiteIndex, country: Country): CountryView {
     places: placesOf(index, id),
     placesElsewhere: placesElsewhere(index, id),
     figures: country.figures.map((figure) => figureView(index, figure, registryRefs(index, country, figure.sources))),
-    publishers: publishersOf(index, about),
+    outlook: judgementLines(about, shownJudgements),
+    mix: sourceMix(index, about),
     sources: sourceViews(index, country.sources),
   };
 }

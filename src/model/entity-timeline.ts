@@ -6,7 +6,10 @@ import { briefingsOfEvents } from './event.ts';
 import { type EventLine, eventLines } from './event-line.ts';
 import { type FilterChoices, filterChoices } from './event-filters.ts';
 import { lanesOf } from './event-lanes.ts';
+import { monthOf } from '../figures/time.ts';
+import { earliestFirst } from './order.ts';
 import { isNamed, type Ref, refTo } from './ref.ts';
+import { type ReportView, reportsOf, reportView } from './report.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** All events of a country or an organization. */
@@ -21,8 +24,16 @@ export interface EntityTimelineView {
   activity?: Activity | undefined;
   lanes: Lane[];
   filters: FilterChoices;
-  /** Earliest year first, and its events earliest first. */
-  years: { year: string; events: EventLine[] }[];
+  /** Earliest first. */
+  years: TimelineYear[];
+  /** Briefings about it that hold no event: earliest first, undated last. */
+  reports: ReportView[];
+}
+
+interface TimelineYear {
+  year: string;
+  /** Earliest first; what is known to the year only stands before the months. */
+  months: { month?: string | undefined; events: EventLine[] }[];
 }
 
 /** A timeline for each country that a shown briefing names. */
@@ -44,14 +55,22 @@ function timelineOf(
 ): EntityTimelineView {
   const events = index.eventsOf.get(id) ?? [];
   const lines = eventLines(index, events.toReversed());
+  const reports = earliestFirst(reportsOf(index, index.namers.get(id)?.about ?? []));
+  const reportViews = reports.map((report) => reportView(index, report));
   return {
     ...address,
-    members: membersOf(briefingsOfEvents(events)),
+    members: membersOf([...briefingsOfEvents(events), ...reports.map(({ briefing }) => briefing)]),
     entity: refTo(index, id),
     total: events.length,
     activity: activityOf(events),
     lanes: lanesOf(lines, id),
-    filters: filterChoices(lines),
-    years: [...Map.groupBy(lines, ({ date }) => yearOf(date))].map(([year, all]) => ({ year, events: all })),
+    filters: filterChoices([...lines, ...reportViews]),
+    years: [...Map.groupBy(lines, ({ date }) => yearOf(date))].map(([year, all]) => ({ year, months: monthsOf(all) })),
+    reports: reportViews,
   };
 }
+
+const monthsOf = (events: readonly EventLine[]): TimelineYear['months'] =>
+  [...Map.groupBy(events, ({ date }) => monthOf(date))]
+    .map(([month, all]) => ({ month, events: all }))
+    .sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1));

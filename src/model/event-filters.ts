@@ -1,66 +1,65 @@
 import { sortDay, span } from '../briefing/edtf.ts';
-import type { FullEvent } from '../briefing/schema.ts';
-import type { EventLine } from './event-line.ts';
-import { byName, earliestOf, latestOf } from './order.ts';
+import { byName } from './order.ts';
+import type { Ref } from './ref.ts';
 
-/** What a list of events can be narrowed by; values that would leave everything are not offered. */
+/** What a list of entries can be narrowed by; values that would leave everything are not offered. */
 export interface FilterChoices {
+  /** Entries in the list. */
+  total: number;
   countries: Choice[];
   organizations: Choice[];
   kinds: Choice[];
-  /** EDTF of the earliest and the latest event. */
-  first?: string | undefined;
-  last?: string | undefined;
 }
 
 interface Choice {
   /** The value in the address. */
   id: string;
   name: string;
-  events: number;
+  entries: number;
 }
 
-type Filtered = Pick<EventLine, 'countries' | 'organizations' | 'date'> & { kind: FullEvent['kind'] };
-
-export function filterChoices(events: readonly Filtered[]): FilterChoices {
-  const dates = events.map(({ date }) => date);
-  return {
-    countries: choicesOf(events, ({ countries }) => countries),
-    organizations: choicesOf(events, ({ organizations }) => organizations),
-    kinds: choicesOf(events, ({ kind }) => [{ id: kind, name: kind }]),
-    first: earliestOf(dates),
-    last: latestOf(dates),
-  };
+/** An event, or a report without one, whose kind is "report". */
+export interface Filtered {
+  countries: readonly Ref[];
+  organizations: readonly Ref[];
+  kind: string;
+  date?: string | undefined;
+  /** EDTF of the earliest source that tells of it. */
+  known?: string | undefined;
 }
+
+export const filterChoices = (entries: readonly Filtered[]): FilterChoices => ({
+  total: entries.length,
+  countries: choicesOf(entries, ({ countries }) => countries),
+  organizations: choicesOf(entries, ({ organizations }) => organizations),
+  kinds: choicesOf(entries, ({ kind }) => [{ id: kind, name: kind }]),
+});
 
 /** What the script that narrows a list reads from an entry of it, as attributes. */
-export const filterValues = ({
-  countries,
-  organizations,
-  kind,
-  date,
-  known,
-}: Filtered & { known?: string | undefined }) => ({
+export const filterValues = ({ countries, organizations, kind, date, known }: Filtered) => ({
   'data-event': '',
-  'data-country': countries.map(({ id }) => id).join(' '),
-  'data-organization': organizations.map(({ id }) => id).join(' '),
+  'data-country': idsOf(countries),
+  'data-organization': idsOf(organizations),
   'data-kind': kind,
-  ...daysOf(date),
+  ...(date === undefined ? {} : daysOf(date)),
   'data-known': known === undefined ? undefined : sortDay(known),
 });
+
+const idsOf = (refs: readonly Ref[]): string | undefined =>
+  refs.length === 0 ? undefined : refs.map(({ id }) => id).join(' ');
 
 /** The first and the last day of a date; a missing end is not bounded. */
 function daysOf(date: string) {
   const { first, last } = span(date);
-  return { 'data-first': first, 'data-last': last, 'data-day': sortDay(date) };
+  return { 'data-first': first, 'data-last': last };
 }
 
 /** The most frequent first. */
-function choicesOf(events: readonly Filtered[], of: (event: Filtered) => readonly { id: string; name: string }[]) {
+function choicesOf(entries: readonly Filtered[], of: (entry: Filtered) => readonly { id: string; name: string }[]) {
   const choices = new Map<string, Choice>();
-  for (const event of events)
-    for (const { id, name } of of(event)) choices.set(id, { id, name, events: (choices.get(id)?.events ?? 0) + 1 });
+  for (const entry of entries)
+    for (const { id, name } of of(entry)) choices.set(id, { id, name, entries: (choices.get(id)?.entries ?? 0) + 1 });
   return [...choices.values()]
-    .filter((choice) => choice.events < events.length)
-    .sort((a, b) => b.events - a.events || byName(a, b));
+    .filter((choice) => choice.entries < entries.length)
+    .sort((a, b) => b.entries - a.entries || byName(a, b));
 }

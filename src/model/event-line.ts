@@ -10,7 +10,10 @@ export interface EventLine extends Pick<FullEvent, 'id' | 'date' | 'said' | 'tit
   href: string;
   countries: Ref[];
   organizations: Ref[];
+  people: Ref[];
   places: Ref[];
+  /** Publishers whose texts tell of it, each once. */
+  reportedBy: Ref[];
   /** Whoever makes claims about it, and whoever denies them; each once. */
   claimedBy: PartyView[];
   deniedBy: PartyView[];
@@ -30,7 +33,9 @@ export function eventLine(index: SiteIndex, event: SiteEvent): EventLine {
     href: eventHref(event),
     countries: refsTo(index, event.countries),
     organizations: refsTo(index, event.organizations),
+    people: refsTo(index, event.people),
     places: refsTo(index, event.places),
+    reportedBy: refsTo(index, new Set(cited.map(({ source }) => source.publisher))),
     claimedBy: once(claims.map(({ by }) => partyView(index, by))),
     deniedBy: once(claims.flatMap(({ deniedBy }) => deniedBy).map(({ by }) => partyView(index, by))),
     sources: cited.length,

@@ -1,4 +1,5 @@
 import { sortDay } from '../briefing/edtf.ts';
+import { daysBetween } from './days.ts';
 import type { SiteEvent } from './site.ts';
 import type { Said, SiteIndex } from './site-index.ts';
 import { countOrigins } from './source.ts';
@@ -15,8 +16,6 @@ export interface Gaps {
   imprecise: number;
 }
 
-const dayInMilliseconds = 86_400_000;
-
 /** `events` stand newest first. */
 export function gapsOf(index: SiteIndex, events: readonly SiteEvent[], said: readonly Said[]): Gaps {
   const claims = [...new Set(said)];
@@ -30,9 +29,6 @@ export function gapsOf(index: SiteIndex, events: readonly SiteEvent[], said: rea
     imprecise: events.filter(({ date }) => !/^\d{4}-\d\d-\d\d$/.test(date)).length,
   };
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayInMilliseconds);
 
 function originsOf({ claim, briefing }: Said): number {
   const list = briefing.sources;

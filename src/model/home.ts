@@ -4,10 +4,14 @@ import { type Card, cardsOf } from './card.ts';
 import { type CountryLine, countryLines } from './country-list.ts';
 import { type Member, membersOf } from './digest.ts';
 import { latestOf } from './order.ts';
+import { type JudgementLine, judgementLines } from './outlook.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** How many of the newest briefings the first page shows. */
 const latestCount = 10;
+
+/** How many judgements it shows. */
+const shownJudgements = 6;
 
 export interface HomeView {
   members: Member[];
@@ -15,6 +19,8 @@ export interface HomeView {
   latest: Card[];
   countries: CountryLine[];
   changes?: Changes | undefined;
+  /** Judgements of the newest briefings. */
+  outlook: JudgementLine[];
 }
 
 /** What the site holds. `first` and `last` are the dates of its earliest and latest event. */
@@ -40,6 +46,7 @@ export function homeView(index: SiteIndex, editions: readonly Edition[] = []): H
     latest: cardsOf(index, briefings.slice(0, latestCount)),
     countries,
     changes: changesOf(index, editions),
+    outlook: judgementLines(briefings, shownJudgements),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Alias } from '../registry/schema.ts';
+import type { SourceRef } from './source.ts';
 
 /** Another name of something, with the language it is in. */
 export interface NameView {
@@ -6,6 +7,8 @@ export interface NameView {
   language: string;
   from?: string | undefined;
   to?: string | undefined;
+  /** Empty where the registry states none. */
+  sources: SourceRef[];
 }
 
 /** Other names by what they are, in the order in which a page shows them; kinds without names are left out. */
@@ -13,9 +16,16 @@ export type NameGroups = { as: Alias['as']; names: NameView[] }[];
 
 const order: readonly Alias['as'][] = ['name', 'acronym', 'transliteration', 'former', 'demonym', 'metonym'];
 
-export const nameGroups = (aliases: readonly Alias[]): NameGroups =>
+/** `refs` finds sources in the list of the entry. */
+export const nameGroups = (
+  aliases: readonly Alias[],
+  refs: (ids: readonly string[]) => SourceRef[] = () => [],
+): NameGroups =>
   order
-    .map((as) => ({ as, names: aliases.filter((alias) => alias.as === as).map(nameView) }))
+    .map((as) => ({ as, names: aliases.filter((alias) => alias.as === as).map((alias) => nameView(alias, refs)) }))
     .filter(({ names }) => names.length > 0);
 
-const nameView = ({ text, language, from, to }: Alias): NameView => ({ text, language, from, to });
+const nameView = (
+  { text, language, from, to, sources }: Alias,
+  refs: (ids: readonly string[]) => SourceRef[],
+): NameView => ({ text, language, from, to, sources: refs(sources) });

@@ -1,5 +1,6 @@
 import { href, organizationTimelinePath } from '../links.ts';
 import type { Designation, Organization } from '../registry/schema.ts';
+import { type CountryRole, countryRoles } from './country-roles.ts';
 import { type Counted, type Coverage, coverageOf, namedAlong } from './entity.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { namedTogether, type NamedTogether } from './named-together.ts';
@@ -38,8 +39,10 @@ export interface OrganizationView extends Coverage, AsWritten {
   offices: RelationView[];
   figures: FigureView[];
   statements: { text: string; by?: PartyView | undefined; date: string; sources: SourceRef[] }[];
-  /** Countries of the briefings about it. */
-  countries: Counted[];
+  /** Countries with a role in it, and those of the briefings about it. */
+  countries: CountryRole[];
+  /** People of the briefings about it. */
+  people: Counted[];
   sources: SourceView[];
 }
 
@@ -48,6 +51,8 @@ export interface DesignationView extends Pick<
   Designation,
   'id' | 'body' | 'kind' | 'text' | 'from' | 'to' | 'reference'
 > {
+  /** Whether the registry states no end of it. */
+  isOpen: boolean;
   by: PartyView;
   sources: SourceRef[];
 }
@@ -65,7 +70,7 @@ function organizationView(index: SiteIndex, organization: Organization): Organiz
     ...coverageOf(index, id),
     ...profileOf(index, organization),
     search: entitySearch(index, { type: 'organization', id, value: id, title: name }),
-    names: nameGroups(organization.aliases),
+    names: nameGroups(organization.aliases, (ids) => registryRefs(index, organization, ids)),
     timeline: href(organizationTimelinePath(id)),
     together: namedTogether(index, id),
     designations: designationsOf(index, organization),
@@ -73,7 +78,8 @@ function organizationView(index: SiteIndex, organization: Organization): Organiz
     parts: partsOf(index, id),
     membership: membersOfOrganization(index, organization),
     offices: officeHolders(index, id),
-    countries: namedAlong(index, index.namers.get(id)?.about ?? [], index.site.registry.countries),
+    countries: countryRoles(index, organization),
+    people: namedAlong(index, index.namers.get(id)?.about ?? [], index.site.registry.people),
     sources: sourceViews(index, organization.sources),
   };
 }
@@ -100,6 +106,7 @@ function profileOf(index: SiteIndex, organization: Organization) {
 export function designationsOf(index: SiteIndex, organization: Organization): DesignationView[] {
   const views = organization.designations.map(({ by, sources, ...rest }) => ({
     ...rest,
+    isOpen: rest.to === undefined,
     by: partyView(index, by),
     sources: registryRefs(index, organization, sources),
     date: rest.from,

@@ -31,7 +31,7 @@ function personView(index: SiteIndex, person: Person): PersonView {
     ...{ id, name, reviewed },
     ...coverageOf(index, id),
     search: entitySearch(index, { type: 'person', id, value: id, title: name }),
-    names: nameGroups(person.aliases),
+    names: nameGroups(person.aliases, (ids) => registryRefs(index, person, ids)),
     offices: person.offices.map(({ title, of, from, to, asOf, sources }) => ({
       ...{ other: refTo(index, of), what: title, from, to, asOf },
       sources: registryRefs(index, person, sources),

@@ -68,7 +68,7 @@ function publisherView(index: SiteIndex, publisher: Publisher): PublisherView {
     ...{ id, name, kind, control, language, domains, grade },
     members: membersOf(all),
     search: entitySearch(index, { type: 'publisher', id, value: id, title: name }),
-    names: nameGroups(publisher.aliases),
+    names: nameGroups(publisher.aliases, (ids) => registryRefs(index, publisher, ids)),
     country: optionalRef(index, publisher.country),
     ownership: ownership && { ...ownership, sources: registryRefs(index, publisher, ownership.sources) },
     cited: countCited(citing, id),

@@ -3,15 +3,15 @@ import { type Activity, activityOf } from '../figures/activity-strip.ts';
 import type { Lane } from '../figures/lanes.ts';
 import { monthOf } from '../figures/time.ts';
 import { href, monthPath, undatedPath, yearPath } from '../links.ts';
-import { type Card, cardOf } from './card.ts';
 import { type Member, membersOf } from './digest.ts';
 import { briefingsOfEvents, type EventView, eventView } from './event.ts';
 import { type FilterChoices, filterChoices } from './event-filters.ts';
 import { lanesOf } from './event-lanes.ts';
 import { type EventLine, eventLines } from './event-line.ts';
 import { earliestFirst, newestFirst } from './order.ts';
+import { type Report, type ReportView, reportsOf, reportView } from './report.ts';
 import type { Briefing, SiteEvent } from './site.ts';
-import { eventsIn, type SiteIndex } from './site-index.ts';
+import type { SiteIndex } from './site-index.ts';
 
 /** How many of the newest entries the overview shows. */
 const latestCount = 10;
@@ -21,13 +21,6 @@ const fullYear = 150;
 
 /** One entry of the timeline; its id is its anchor. A briefing without events stands there as a report. */
 export type TimelineEntry = ({ entry: 'event' } & EventView) | ReportView;
-
-interface ReportView {
-  entry: 'report';
-  id: string;
-  date?: string | undefined;
-  briefing: Card;
-}
 
 export interface TimelineView {
   members: Member[];
@@ -51,6 +44,7 @@ export interface YearView {
   members: Member[];
   year: string;
   activity?: Activity | undefined;
+  lanes: Lane[];
   filters: FilterChoices;
   /** Earliest first; what is known to the year only stands before them. */
   months: YearMonth[];
@@ -65,6 +59,8 @@ interface YearMonth {
   /** Its own page, where the year is full: the year then has lines instead of entries. */
   href?: string | undefined;
   lines: EventLine[];
+  /** Reports of a full year, a line each. */
+  reports: ReportView[];
   entries: TimelineEntry[];
 }
 
@@ -73,6 +69,7 @@ export interface MonthView {
   members: Member[];
   month: string;
   year: YearLine;
+  filters: FilterChoices;
   entries: TimelineEntry[];
 }
 
@@ -107,7 +104,8 @@ export function yearViews(index: SiteIndex): YearView[] {
       members: membersOf(here.flatMap(briefingsOf)),
       year,
       activity: activityOf(events),
-      filters: filterChoices(eventLines(index, events)),
+      lanes: lanesOf(eventLines(index, events)),
+      filters: filterChoices(entriesToNarrow(index, here)),
       months: monthsOf(index, here),
       previous: years[at - 1],
       next: years[at + 1],
@@ -132,6 +130,7 @@ export function monthViews(index: SiteIndex): MonthView[] {
               members: membersOf(here.flatMap(briefingsOf)),
               month,
               year: line,
+              filters: filterChoices(entriesToNarrow(index, here)),
               entries: here.map((item) => entryOf(index, item)),
             },
           ],
@@ -148,6 +147,7 @@ function monthsOf(index: SiteIndex, items: readonly Item[]): YearMonth[] {
         month,
         href: asLines ? href(monthPath(month)) : undefined,
         lines: asLines ? eventLines(index, here.filter(isEvent)) : [],
+        reports: asLines ? reportsIn(index, here) : [],
         entries: asLines ? [] : here.map((item) => entryOf(index, item)),
       };
     })
@@ -156,7 +156,7 @@ function monthsOf(index: SiteIndex, items: readonly Item[]): YearMonth[] {
 
 /** Briefings that have neither a date nor an event. The page exists even when there are none. */
 export function undatedView(index: SiteIndex): UndatedView {
-  const reports = reportsOf(index).filter(({ date }) => date === undefined);
+  const reports = reportsOf(index, index.site.briefings).filter(({ date }) => date === undefined);
   return {
     members: membersOf(reports.map(({ briefing }) => briefing)),
     entries: reports.map((report) => reportView(index, report)),
@@ -165,18 +165,8 @@ export function undatedView(index: SiteIndex): UndatedView {
 
 /** Something that has an entry: an event, or a briefing that has none. */
 type Item = SiteEvent | Report;
-interface Report {
-  id: string;
-  date?: string | undefined;
-  briefing: Briefing;
-}
 
-const itemsOf = (index: SiteIndex): Item[] => [...index.events.values(), ...reportsOf(index)];
-
-const reportsOf = ({ site, events }: SiteIndex): Report[] =>
-  site.briefings
-    .filter((briefing) => eventsIn(briefing, events).length === 0)
-    .map((briefing) => ({ id: `report-${briefing.id}`, date: briefing.date, briefing }));
+const itemsOf = (index: SiteIndex): Item[] => [...index.events.values(), ...reportsOf(index, index.site.briefings)];
 
 const isFull = (items: readonly Item[]): boolean => items.length > fullYear;
 const monthOfItem = ({ date }: Item): string | undefined => (date === undefined ? undefined : monthOf(date));
@@ -188,12 +178,13 @@ const yearOfItem = ({ date }: Item): string | undefined => (date === undefined ?
 const entryOf = (index: SiteIndex, item: Item): TimelineEntry =>
   isReport(item) ? reportView(index, item) : { entry: 'event', ...eventView(index, item) };
 
-const reportView = (index: SiteIndex, { id, date, briefing }: Report): ReportView => ({
-  entry: 'report',
-  id,
-  date,
-  briefing: cardOf(index, briefing),
-});
+const entriesToNarrow = (index: SiteIndex, items: readonly Item[]) => [
+  ...eventLines(index, items.filter(isEvent)),
+  ...reportsIn(index, items),
+];
+
+const reportsIn = (index: SiteIndex, items: readonly Item[]): ReportView[] =>
+  items.filter(isReport).map((report) => reportView(index, report));
 
 /** Earliest first. */
 function yearLines(items: readonly Item[]): YearLine[] {

@@ -6,6 +6,8 @@ import { rolldown } from 'rolldown';
 const scripts = {
   // The search page alone. It finds the root of the site from its own address.
   'assets/search.js': '../search/main.ts',
+  // The timelines: narrows and orders their lists.
+  'assets/timeline.js': '../search/timeline/main.ts',
   // Every page.
   'assets/page.js': '../search/page.ts',
 };

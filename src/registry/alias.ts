@@ -10,7 +10,7 @@ const text = z.string().trim().min(1, 'Must not be empty.');
  * matched in its exact case, `metonym` a capital or building that stands for a government and counts only where it
  * acts, `transliteration` another spelling, `former` a name it had before.
  */
-const alias = z.strictObject({
+export const alias = z.strictObject({
   text: text.describe('The other name.'),
   as: z
     .enum(['name', 'demonym', 'acronym', 'metonym', 'transliteration', 'former'])

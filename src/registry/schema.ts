@@ -6,6 +6,7 @@ import type { person } from './person.ts';
 import type { place } from './place.ts';
 import type { publisher } from './publisher.ts';
 
+export { alias } from './alias.ts';
 export { country, worldCountry } from './country.ts';
 export { organization } from './organization.ts';
 export { person } from './person.ts';

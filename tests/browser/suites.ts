@@ -3,6 +3,7 @@ import { testNotFound } from './not-found.ts';
 import { testSearchLimits } from './search-limits.ts';
 import { testSearchPlaces } from './search-places.ts';
 import { testSearchUse } from './search-use.ts';
+import { testTimelineUse } from './timeline-use.ts';
 import { testSitePlaces } from './site-places.ts';
 
 /** What is tested in each browser alike. */
@@ -11,5 +12,6 @@ export const suites: readonly ((browser: InBrowser) => void)[] = [
   testSearchPlaces,
   testSearchUse,
   testSitePlaces,
+  testTimelineUse,
   testNotFound,
 ];

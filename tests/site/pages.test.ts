@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { components } from '../../src/briefing/components/index.ts';
+import { rules } from '../../src/problem.ts';
 import { auditFolder } from '../../src/portable/audit-folder.ts';
 import { type Found, readPage } from '../setup/html.ts';
 import { type Sample, sampleIds } from '../setup/sample.ts';
@@ -138,6 +140,15 @@ describe('the page of a briefing', () => {
     expect(main(`briefings/${BRIEFING}.html`).all('.note-warn')).toEqual([]);
   });
 
+  test('marks the parts that nobody has confirmed', () => {
+    const name = `briefings/${DRAFT}.html`;
+    const [first] = texts(main(name).one('.content').all('.unconfirmed'));
+    expect(first).toBe('unconfirmed: events and claims in the text');
+    expect(texts(section(name, '_sources').all('.unconfirmed'))).toEqual(['unconfirmed']);
+    expect(texts(main(name).one('.summary').all('.unconfirmed'))).toEqual(['unconfirmed']);
+    expect(main(`briefings/${BRIEFING}.html`).all('.unconfirmed')).toEqual([]);
+  });
+
   test('tells search its kind, title, date, and what it can be filtered by', () => {
     const body = main(`briefings/${BRIEFING}.html`);
     const values = (attribute: string) => body.all(`[${attribute}]`).map(({ attributes }) => attributes[attribute]);
@@ -147,6 +158,19 @@ describe('the page of a briefing', () => {
     const others = ['publisher:tass', 'kind:displacement', 'year:2021', 'date:2021-07-04/2021-07-05'];
     expect(values('data-pagefind-filter')).toEqual(expect.arrayContaining([...wanted, ...others]));
   });
+});
+
+test('the authors’ reference is led to from every page and shows keys, components, rules and a whole briefing', () => {
+  expect(hrefs(page('index.html').one('footer'))).toContain('writing.html');
+  expect(hrefs(main('about.html'))).toContain('writing.html');
+  expect(main('writing.html').all('article.component')).toHaveLength(components.size);
+  expect(main('writing.html').all('article.rule')).toHaveLength(Object.keys(rules).length);
+  expect(texts(main('writing.html').one('#_of-briefing').all('dt')).slice(0, 3)).toEqual([
+    'title required text',
+    'summary required text',
+    'date date',
+  ]);
+  expect(section('writing.html', '_example').one('#c-base').text).toContain('Russia would answer an attack');
 });
 
 test('the About page aligns the cells of its tables by class', () => {

@@ -6,6 +6,7 @@ import { citeMark } from './parts.ts';
 export const cite = defineComponent({
   name: 'Cite',
   documentation: 'A mark after a sentence that leads to the source which supports it.',
+  example: 'He spoke to the press in Laos.<Cite source="tass-ru" at="para 2" />',
   attributes: z.strictObject({
     source: idText.describe('Id of a source of this briefing.'),
     at: z.string().trim().min(1, 'Say where, or leave "at" out.').optional().describe('Where in the source: "para 3".'),

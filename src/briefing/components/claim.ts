@@ -7,6 +7,7 @@ import { attribution, citeMarks, claimTitle, denials, quotation, translation } f
 export const claim = defineComponent({
   name: 'Claim',
   documentation: 'A claim of the front matter: who says it, when, in which words, and who denies it.',
+  example: '<Claim id="c-bounties" />',
   attributes: z.strictObject({ id: idText.describe('Id of a claim of this briefing.') }),
   content: 'none',
   inline: false,

@@ -8,6 +8,7 @@ export const event = defineComponent({
   name: 'Event',
   documentation:
     'An event, of this or another briefing: its date, its title leading to the timeline, its kind, its sources.',
+  example: '<Event id="afghan-servicemen-cross-2021" />',
   attributes: z.strictObject({ id: idText.describe('Id of an event of any briefing.') }),
   content: 'none',
   inline: false,

@@ -8,6 +8,7 @@ type Kind = keyof typeof labels;
 export const note = defineComponent({
   name: 'Note',
   documentation: 'A box beside the account: an open question, background, or what became known later.',
+  example: '<Note kind="question">\nWould a raid by a small group count as an attack?\n</Note>',
   attributes: z.strictObject({
     kind: z
       .enum(Object.keys(labels) as [Kind, ...Kind[]])

@@ -7,6 +7,7 @@ import { attribution, citeMarks, claimTitle, denials, quotation, translation } f
 export const quote = defineComponent({
   name: 'Quote',
   documentation: 'The words of a claim that has a verbatim quote, set off from the text, with their speaker.',
+  example: '<Quote claim="c-treaty" />',
   attributes: z.strictObject({ claim: idText.describe('Id of a claim of this briefing that has a quote.') }),
   content: 'none',
   inline: false,

@@ -89,6 +89,7 @@ function read(source: string): Root {
 
 const anything: Component = {
   name: 'Anything',
+  example: '<Anything />',
   documentation: 'Stands for every tag, so that the structure is compared and not our list of components.',
   attributes: z.looseObject({}),
   content: 'blocks',

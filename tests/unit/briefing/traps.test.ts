@@ -16,6 +16,7 @@ const who = new Map([
     defineComponent({
       name: 'Who',
       documentation: 'Bold.',
+      example: '<Who>A</Who>',
       attributes: z.strictObject({}),
       content: 'text',
       inline: true,

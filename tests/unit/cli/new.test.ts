@@ -115,11 +115,18 @@ test.each([
     ['Title', '--country', '??'],
     '--country: "??" is no country of the registry, give an id from src/registry/countries/.',
   ],
+  [['organization', 'Quay Watch'], 'Say with --kind what it is: alliance, '],
+  [['place', 'Quay', '--kind', 'twon', '--country', 'NO'], '--kind: "twon" is none of city, town,'],
+  [['person', 'Ana Holm', '--date', '2021'], '--date is not for a person.'],
+  [['country', 'Norland'], 'Every country is in src/registry/countries/ already'],
   [['Title', '--contry', 'XX'], 'There is no option "--contry". Did you mean "--country"?'],
 ])('exit code 2 with a sentence and the usage, and nothing written, for %j', async (args, message) => {
+  if (/^(?:organization|place|person)$/.test(args[0] ?? ''))
+    write('src/registry/countries/world.yaml', '- { id: "NO", slug: norland, name: Norland }\n');
   const { status, stdout, stderr } = await run('new', ...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr.startsWith(`${message}\n\nUsage: npm run new`)).toBe(true);
+  expect(stderr.startsWith(message)).toBe(true);
+  expect(stderr).toContain('\n\nUsage: npm run new');
   expect(listFiles()).toEqual([]);
 });
 
@@ -132,6 +139,29 @@ test.each([
   expect((await runApart('new', [...args, '--root', root])).status).toBe(status);
 });
 
+test('proposes what a text names, and says of each such key that nobody has confirmed it', async () => {
+  write('note.txt', 'On 7 July 2021 Sergei Lavrov spoke of the base in Tajikistan. The CSTO met in Tajikistan.');
+  expect((await run('new', '--from', path.join(root, 'note.txt'))).status).toBe(0);
+  const [file = ''] = listFiles();
+  const { frontMatter } = readBriefing({ id: '', file, source: read(`briefings/${file}`) });
+  expect(frontMatter).toMatchObject({
+    ...{ date: '2021-07-07', countries: ['TJ'], organizations: ['csto'], people: ['sergei-lavrov'] },
+    derived: ['title', 'date', 'countries', 'organizations', 'people'],
+  });
+  expect((await run('check')).status).toBe(0);
+});
+
+test('begins an entry of the registry once, and says where it is', async () => {
+  write('src/registry/countries/world.yaml', '- { id: "NO", slug: norland, name: Norland }\n');
+  const { status, stdout, stderr } = await run('new', 'organization', 'Quay Watch', '--kind', 'armed-group');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  expect(stderr.split('\n')[0]).toBe(`Wrote ${root}/src/registry/organizations/quay-watch.yaml`);
+  expect((await run('check')).status).toBe(0);
+  const again = await run('new', 'person', 'Quay Watch');
+  expect(again.status).toBe(1);
+  expect(again.stderr).toMatch(/^Nothing was written: "Quay Watch" is the organization "quay-watch" already, in /);
+});
+
 test('help is no error and writes nothing', async () => {
   const { status, stderr } = await run('new', 'Title', '--help');
   expect(status).toBe(0);
@@ -142,7 +172,7 @@ test('help is no error and writes nothing', async () => {
 test.each(['A "quoted" title: with # and \\', 'yes', '2021', '- [x] {y}', '---'])(
   'the title %j comes back as it was given',
   (title) => {
-    const source = blankBriefing({ title, date: '2021', country: 'NO' });
+    const source = blankBriefing({ title, date: '2021', countries: ['NO'] });
     const { frontMatter, problems } = readBriefing({ id: '', file: '', source });
     expect(problems).toEqual([]);
     expect(frontMatter?.title).toBe(title);

@@ -15,6 +15,7 @@ describe('marks of a lane', () => {
     ['2021-07-07', 'tick'],
     ['2021-07-04/2021-07-09', 'bar'],
     ['2021-07-04/..', 'bar'],
+    ['2021-05-07~/2021-07-07', 'hollow'],
     ['2021-07', 'hollow'],
     ['2021-07-07~', 'hollow'],
     ['2021-07-07?', 'hollow'],
@@ -81,5 +82,16 @@ describe('the lanes', () => {
     const drawn = lanesFigure(lanes, { ...names, width: 720, names: 'beside' });
     const [first] = byTag(drawn ?? { type: 'root', children: [] }, 'a');
     expect(first?.properties).toMatchObject({ href: '2021.html#a', ariaLabel: '7 July 2021: Event a' });
+  });
+
+  it.each([
+    ['beside', 720, ['2021', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']],
+    ['above', 320, ['2021', 'Apr', 'Jul', 'Oct']],
+  ] as const)('of a single year name its months, names %s at %i', (where, width, months) => {
+    const drawn = lanesFigure([lanes[2]!], { ...names, width, names: where });
+    const labels = byClass(drawn ?? { type: 'root', children: [] }, 'axis-text');
+    expect(labels.map(words)).toEqual(months);
+    const boxes = labels.map((label) => textBox(label, 12.5));
+    expect(boxes.every((box, at) => at === 0 || box.left >= boxes[at - 1]!.right)).toBe(true);
   });
 });

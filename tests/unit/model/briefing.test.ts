@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BriefingView, briefingViews, withoutPlaced } from '../../../src/model/briefing.ts';
-import { briefingListViews } from '../../../src/model/briefing-list.ts';
+import { type BriefingListView, briefingListViews } from '../../../src/model/briefing-list.ts';
 import { keyOf } from '../../../src/model/digest.ts';
 import { amountOf } from '../../../src/model/figure.ts';
 import { homeView } from '../../../src/model/home.ts';
@@ -188,7 +188,8 @@ describe('the list of briefings', () => {
 
   test('is cut into pages of the size in the settings', () => {
     const pages = briefingListViews(many(5));
-    expect(pages.map(({ cards }) => cards.map(({ id }) => id))).toEqual([['b0', 'b1'], ['b2', 'b3'], ['b4']]);
+    const idsOf = ({ months }: BriefingListView) => months.flatMap(({ cards }) => cards.map(({ id }) => id));
+    expect(pages.map(idsOf)).toEqual([['b0', 'b1'], ['b2', 'b3'], ['b4']]);
     expect(pages.map(({ newer, older }) => [newer, older])).toEqual([
       [undefined, '/briefings/page-2.html'],
       ['/briefings/index.html', '/briefings/page-3.html'],
@@ -197,7 +198,22 @@ describe('the list of briefings', () => {
   });
   test('has no empty last page', () => expect(briefingListViews(many(4))).toHaveLength(2));
   test('has a first page when there is no briefing', () => {
-    expect(briefingListViews(many(0))).toMatchObject([{ number: 1, total: 0, cards: [] }]);
+    expect(briefingListViews(many(0))).toMatchObject([{ number: 1, total: 0, months: [] }]);
+  });
+  test('stands by month, by the date that lists sort by, and says where each year begins', () => {
+    const dates = ['2012-05-01', '2011-12-31', '2011-12-01', '2011', '2010-01-01'];
+    const [first, second] = briefingListViews(indexOf(...dates.map((date) => briefing({ id: date, date }))));
+    expect(first?.months.map(({ name }) => name)).toEqual(['May 2012', 'December 2011']);
+    expect(second?.months.map(({ name }) => name)).toEqual(['December 2011', '2011, month not known']);
+    expect(first?.years).toEqual([
+      { name: '2012', briefings: 1, href: '/briefings/index.html' },
+      { name: '2011', briefings: 3, href: '/briefings/index.html' },
+      { name: '2010', briefings: 1, href: '/briefings/page-3.html' },
+    ]);
+  });
+  test('links to few of its pages by number, however many there are', () => {
+    const pages = briefingListViews(many(40));
+    expect(pages[9]?.near.map(({ number }) => number)).toEqual([1, 8, 9, 10, 11, 12, 20]);
   });
 });
 

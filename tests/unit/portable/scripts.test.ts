@@ -19,6 +19,7 @@ const bundle = async (name: string, script: string) => {
 describe.each([
   // Bytes.
   ['search.js', 40_000],
+  ['timeline.js', 6_000],
   ['page.js', 4_000],
 ])('the script %s', (script, most) => {
   it('is one classic script without modules', async () => {
