@@ -1,10 +1,10 @@
-import { overlaps, span } from '../briefing/edtf.ts';
 import { type Problem, problem, type Rule } from '../problem.ts';
 import type { YamlPath } from '../yaml.ts';
 import type { Entry, EntryData } from './entries.ts';
 import { nameKey } from './names.ts';
 import { checkReferences } from './references.ts';
-import type { Alias, Organization } from './schema.ts';
+import type { Alias } from './schema.ts';
+import { checkTerms } from './terms.ts';
 
 /** What is wrong between the entries of the registry, or between the parts of one. */
 export function checkEntries(entries: readonly Entry[]): Problem[] {
@@ -20,7 +20,7 @@ export function checkEntries(entries: readonly Entry[]): Problem[] {
     ...whole.flatMap(shortNames),
     ...whole.flatMap(repeatedWithin),
     ...checkReferences(entries),
-    ...whole.flatMap((entry) => ('members' in entry.data ? overlappingMemberships(entry.data, entry) : [])),
+    ...whole.flatMap((entry) => checkTerms(entry.data, entry)),
   ];
 }
 
@@ -91,26 +91,3 @@ function repeatedWithin(entry: Whole): Problem[] {
     });
   });
 }
-
-/** A country has one role at a time only once. */
-function overlappingMemberships({ members }: Organization, entry: Entry): Problem[] {
-  const terms = members.flatMap(({ countries, role, from, to }, index) =>
-    countries.map((country, nth) => ({
-      holder: `${quote(country)} is ${role}`,
-      days: { first: from && span(from).last, last: to && span(to).first },
-      path: ['members', index, 'countries', nth],
-    })),
-  );
-  return terms.flatMap(({ holder, days, path }, index) => {
-    const earlier = terms.slice(0, index).find((other) => other.holder === holder && collide(other.days, days));
-    if (earlier === undefined) return [];
-    const hint = `See line ${entry.place(earlier.path).line}.`;
-    return [problem({ ...at(entry, path), message: `${holder} twice at the same time.`, hint })];
-  });
-}
-
-type Days = Parameters<typeof overlaps>[0];
-
-/** Two terms share more than the day on which one ends and the next begins. */
-const collide = (a: Days, b: Days) =>
-  overlaps(a, b) && !(a.last !== undefined && a.last === b.first) && !(b.last !== undefined && b.last === a.first);

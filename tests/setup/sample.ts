@@ -10,7 +10,7 @@ export interface Sample {
 
 export const sampleIds = {
   briefing: '2021-07-08-russia-ready-to-use-its-base-in-tajikistan',
-  draft: '2021-08-24-csto-leaders-confer-by-video-about-afghanistan',
+  draft: '2021-08-25-csto-leaders-confer-by-video-about-afghanistan',
   undated: 'undated-a-report-without-a-day-0a1b2c',
 };
 

@@ -252,6 +252,16 @@ describe('loadRegistry', () => {
       'organizations/club.yaml:8:17  "AA" is member twice at the same time. See line 7.',
     ],
     [
+      'a term that ends before it begins',
+      {
+        'organizations/club.yaml': ORGANIZATION.replace(
+          'members:\n',
+          'members:\n  - { countries: [BB], role: member, from: "1999-04", to: "1998", sources: [news-1] }\n',
+        ),
+      },
+      'organizations/club.yaml:7:59  A term from "1999-04" to "1998" ends before it begins. Correct one of the two dates.',
+    ],
+    [
       'a name of two letters that is no acronym',
       { 'people/ann-smith.yaml': `${PERSON}aliases:\n  - { text: An, as: name }\n` },
       'people/ann-smith.yaml:5:13  The name "An" is too short: 3 letters at least. Leave it out; an acronym has 2 letters and "as: acronym".',
