@@ -3,6 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import path from 'node:path';
 import { type Lock, type Locked, tryLock } from '../lock.ts';
 
+/** What the file that locks a folder adds to its name: it may outlive the folder. */
+const LOCK = /\.build\.[^.]*\.lock$/;
+
 /** What stands beside a built site while it is replaced. Each holds a whole site, except that `next` may be half copied. */
 const beside = (out: string) => ({ next: `${out}.build-next`, old: `${out}.build-old`, gone: `${out}.build-gone` });
 
@@ -52,9 +55,10 @@ export const lockFolder = (folder: string): Locked => tryLock(path.dirname(folde
 /** A folder to build in, below `parent`, that no other build uses; those of builds that have died are taken away. */
 export function openStaging(parent: string): { staging: string; close(): void } {
   mkdirSync(parent, { recursive: true });
-  for (const name of readdirSync(parent).filter((name) => !name.endsWith('.lock'))) {
-    const left = lockFolder(path.join(parent, name));
-    if (left.ok) remove(path.join(parent, name), left.lock);
+  const folders = readdirSync(parent).map((name) => path.join(parent, name.replace(LOCK, '')));
+  for (const folder of new Set(folders)) {
+    const left = lockFolder(folder);
+    if (left.ok) remove(folder, left.lock);
   }
   const staging = path.join(parent, `${process.pid}-${randomUUID().slice(0, 8)}`);
   const locked = lockFolder(staging);

@@ -1,11 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { FrontMatter } from '../briefing/schema.ts';
+import { loadBriefing } from '../briefing/load.ts';
 import type { Edition } from '../edition/edition.ts';
 import { loadEditions as readEditions } from '../edition/load.ts';
 import { newestFirstBy } from '../model/order.ts';
-import type { Site } from '../model/site.ts';
+import type { Briefing, Site } from '../model/site.ts';
 import { type SiteIndex, siteIndex } from '../model/site-index.ts';
 import { site as settings } from '../site.ts';
+import type { Stored } from './loader.ts';
+import { openReader } from './read-load.ts';
 import { loadRegistryOf } from './registry-load.ts';
 import { rootFolder, showsDrafts } from './root.ts';
 
@@ -26,17 +28,13 @@ export const loadEditions = (): Edition[] => readEditions(rootFolder());
 
 type Entry = Awaited<ReturnType<typeof getCollection<'briefings'>>>[number];
 
-interface Loaded {
-  frontMatter: FrontMatter;
-  links: string[];
-  file: string;
-  text: string;
-}
-
 function siteOf(entries: readonly Entry[]): Site {
-  const briefings = entries.map(({ id, data, digest }) => {
-    const { frontMatter, links, file, text } = data as Loaded;
-    return { ...frontMatter, id, file, links, text, digest: String(digest) };
+  const root = rootFolder();
+  const reader = openReader(root);
+  const briefings = entries.flatMap(({ id, data, digest }): Briefing[] => {
+    const { file, text, shown } = data as Stored;
+    const { frontMatter, links } = reader.findDigest(shown) ?? reader.read(loadBriefing(root, file));
+    return frontMatter === undefined ? [] : [{ ...frontMatter, id, file, links, text, digest: String(digest) }];
   });
   const shown = briefings.filter(({ status }) => status === 'published' || showsDrafts());
   return {

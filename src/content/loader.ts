@@ -48,18 +48,28 @@ export const registryLoader = (): Loader => ({
   },
 });
 
-function put({ store, logger, watcher }: LoaderContext, reader: Reader, source: BriefingSource): void {
-  const { file } = source;
+/** What the store holds of a briefing: little, since a live site reads all of it again after every change. */
+export interface Stored {
+  /** Path from the root. */
+  file: string;
+  /** Digest of its text. */
+  text: string;
+  /** Under which digest what is shown of it was read (see `Reader`). */
+  shown: string;
+}
+
+function put({ store, watcher }: LoaderContext, reader: Reader, source: BriefingSource): void {
   if (store.get(source.id)?.digest === reader.digestOf(source)) return;
-  const { frontMatter, links, problems, digest } = reader.read(source);
+  const read = reader.read(source);
+  const { id, file, digest, problems } = read;
   // A build has checked everything before: the file was changed meanwhile, and its page must not go missing unsaid.
   if (watcher === undefined && problems.length > 0) throw new Error(problems.map(reportLine).join('\n'));
-  for (const problem of problems) logger.error(reportLine(problem));
-  // With problems the last good state stays, and the digest changes so that the browser asks for the page again.
-  const last = store.get(source.id);
-  if (frontMatter !== undefined)
-    store.set({ id: source.id, data: { frontMatter, links, file, text: textDigest(source.source) }, digest });
-  else if (last !== undefined) store.set({ id: last.id, data: last.data, digest });
+  if (watcher !== undefined) reader.share(read);
+  // A live site is told of the problems by its own checks. The last good state stays, and the digest changes so that the browser asks for the page again.
+  const last = store.get(id);
+  const data = { file, text: textDigest(source.source), shown: digest } satisfies Stored;
+  if (read.frontMatter !== undefined) store.set({ id, data, digest });
+  else if (last !== undefined) store.set({ id, data: last.data, digest });
 }
 
 const textDigest = (source: string) => createHash('sha256').update(source).digest('hex').slice(0, 12);

@@ -12,5 +12,12 @@ export const pageForEach =
     viewsOf(await loadIndex()).map((view) => ({
       params: { [parameter]: idOf(view) },
       props: { view },
-      cacheKey: keyOf(view),
+      ...keyIn(() => view),
     }));
+
+/**
+ * The key under which a build keeps a page: it is made anew when what `made` gives is another. The live site keeps none,
+ * and would make all pages to show one.
+ */
+export const keyIn = (made: () => unknown): { cacheKey?: string } =>
+  import.meta.env.DEV ? {} : { cacheKey: keyOf(made()) };

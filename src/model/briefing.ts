@@ -85,11 +85,16 @@ export interface Placed {
 
 /** One view for each briefing, in their order. */
 export const briefingViews = (index: SiteIndex): BriefingView[] =>
-  index.site.briefings.map((briefing, at) => ({
+  index.site.briefings.map((briefing) => briefingViewOf(index, briefing));
+
+export function briefingViewOf(index: SiteIndex, briefing: Briefing): BriefingView {
+  const at = index.site.briefings.indexOf(briefing);
+  return {
     ...briefingView(index, briefing),
     newer: optionalBriefing(index.site.briefings[at - 1]),
     older: optionalBriefing(index.site.briefings[at + 1]),
-  }));
+  };
+}
 
 /** The view without what the body places, which a page shows once. */
 export const withoutPlaced = (view: BriefingView, { events, claims }: Placed): BriefingView => ({

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { measureBuild, measureRebuild, measureSize } from './build.ts';
 import { measureCheck } from './check.ts';
+import { measureDev } from './dev.ts';
 import { measureIngest } from './ingest.ts';
 import { isGood, renderRows, type Row } from './row.ts';
 import { measureSearch } from './search.ts';
@@ -10,12 +11,12 @@ const USAGE = `Usage: npm run bench -- [--only NAME,…] [--sizes N,…] [--json
 
 Says what checking, building, searching and taking in cost, on generated briefings.
 
-  --only NAME,…      only these: check, build, size, search, rebuild, ingest
+  --only NAME,…      only these: check, build, size, search, rebuild, ingest, dev
   --sizes N,…        numbers of briefings (default: 100,1000)
   --json             print the rows as JSON
   --help             print this`;
 
-// A rebuild changes a briefing, so it comes after all that reads the first build.
+// A rebuild changes a briefing, so it comes after all that reads the first build; dev gives the project a registry.
 const MEASURES: Readonly<Record<string, (sites: Sites, size: number) => Promise<Row[]>>> = {
   check: measureCheck,
   build: measureBuild,
@@ -23,6 +24,7 @@ const MEASURES: Readonly<Record<string, (sites: Sites, size: number) => Promise<
   search: measureSearch,
   rebuild: measureRebuild,
   ingest: measureIngest,
+  dev: measureDev,
 };
 
 process.exitCode = await main();

@@ -15,7 +15,8 @@ export const sampleIds = {
 };
 
 export async function buildSample(parent: string): Promise<Sample> {
-  const root = await writeSample(parent, utc);
+  const root = makeRoot(parent);
+  await fillSample(root, utc);
   const build = (out: string, ...args: string[]) =>
     succeed('build', ['--root', root.dir, '--out', root.at(out), ...args], utc);
   await build('drafts', '--drafts');
@@ -23,15 +24,13 @@ export async function buildSample(parent: string): Promise<Sample> {
   return { root: root.dir, drafts: root.at('drafts'), dist: root.at('dist') };
 }
 
-/** The root alone, as the commands leave it in this environment. */
-export async function writeSample(parent: string, env: Record<string, string>): Promise<Root> {
-  const root = makeRoot(parent);
+/** Writes its briefings alone, as the commands leave them in this environment. */
+export async function fillSample(root: Root, env: Record<string, string>): Promise<void> {
   root.copy(`briefings/2021/${sampleIds.briefing}.mdx`);
   root.copy('briefings/feeds/sample.xml');
   root.write(`briefings/undated/${sampleIds.undated}.mdx`, undated);
   const sample = root.at('briefings/feeds/sample.xml');
   await succeed('ingest', [sample, '--publisher', 'sample', '--out', root.at('briefings')], env);
-  return root;
 }
 
 const utc = { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' };

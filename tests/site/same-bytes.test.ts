@@ -1,35 +1,67 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { succeed } from '../setup/root.ts';
-import { writeSample } from '../setup/sample.ts';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findSite } from '../../src/build/run-swap.ts';
+import { digestFolder, writeManifest } from '../../src/portable/manifest.ts';
+import { killAt, type Moment } from '../audit/kills/kill-at.ts';
+import { type OldSite, oldSite } from '../audit/kills/old-site.ts';
+import { makeRoot, project } from '../setup/root.ts';
+import { fillSample } from '../setup/sample.ts';
 import { sharedSample } from '../setup/shared-sites.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'briefing-elsewhere-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+const OTHERWISE = { TZ: 'Asia/Dushanbe', LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8', NODE_ENV: 'test' };
+const REVERSED = new URL('../setup/reverse-folders.ts', import.meta.url).href;
 
-test('the same input makes the same bytes elsewhere, in another time zone, language and environment', async () => {
+const there = makeRoot();
+const out = there.at('site/of/today');
+const toOut = ['--root', there.dir, '--out', out, '--drafts'];
+let old: OldSite;
+
+afterAll(() => there.remove());
+
+/** A small site that is about to be replaced. */
+beforeAll(async () => {
+  mkdirSync(path.join(out, 'pagefind'), { recursive: true });
+  writeFileSync(path.join(out, 'index.html'), 'The old site.');
+  await writeManifest(out);
+  old = oldSite(out, path.join(project, '.cache/staging'));
+  await fillSample(there, OTHERWISE);
+});
+
+describe('a build that is killed', () => {
+  const build = { script: 'src/cli/build.ts', args: toOut };
+  const swap = { script: 'tests/audit/kills/swap-alone.ts', args: [there.at('staging'), out] };
+  const moments: [string, typeof build, Moment][] = [
+    ['at its second write', build, { write: 2 }],
+    ['at its thirtieth', build, { write: 30 }],
+    ['when Astro has made the pages', build, { path: '404.html' }],
+    ['before the old site is put aside', swap, { renamed: path.basename(out) }],
+    ['before the new one is put in its place', swap, { renamed: `${path.basename(out)}.build-next` }],
+  ];
+
+  test.each(moments)('%s leaves the old site whole', async (_, command, moment) => {
+    cpSync(out, there.at('staging'), { recursive: true });
+    expect(await killAt(command, moment)).toMatchObject({ killed: true });
+    findSite(out);
+    expect(await old.state()).toBe('old');
+  });
+});
+
+test('the same input makes the same bytes elsewhere, after kills, with one processor, in another time zone, language and order of files', async () => {
   const { drafts } = await sharedSample();
-  const env = { TZ: 'Asia/Dushanbe', LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8', NODE_ENV: 'test' };
-  const root = await writeSample(folder, env);
-  const out = root.at('site/of/today');
-  await succeed('build', ['--root', root.dir, '--out', out, '--drafts'], env);
-  const [here, there] = [digests(drafts), digests(out)];
-  expect(Object.keys(here).length).toBeGreaterThan(60);
-  expect(there).toEqual(here);
+  await buildOtherwise();
+  const made = await digestFolder(drafts);
+  expect(made.size).toBeGreaterThan(60);
+  expect(await digestFolder(out)).toEqual(made);
+  expect(old.leftovers()).toEqual([]);
 });
 
-/** Digest of every file, by path. */
-const digests = (folder: string) =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .toSorted()
-      .map((name) => ({ name, file: path.join(folder, name) }))
-      .filter(({ file }) => statSync(file).isFile())
-      .map(({ name, file }) => [name, createHash('sha256').update(readFileSync(file)).digest('hex')]),
-  );
+/** With one processor where the system can be told so, and with all folders backwards. */
+async function buildOtherwise(): Promise<void> {
+  const node = [process.execPath, '--import', REVERSED, 'src/cli/build.ts', ...toOut];
+  const one = spawnSync('taskset', ['--version']).status === 0 ? ['taskset', '--cpu-list', '0'] : [];
+  const [command = '', ...args] = [...one, ...node];
+  await promisify(execFile)(command, args, { cwd: project, env: { ...process.env, ...OTHERWISE } });
+}

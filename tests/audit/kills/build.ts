@@ -6,8 +6,13 @@ import { isBetween, killAt, type Killed, type Moment, spread } from './kill-at.t
 import { buildNext, type Killing, prepareKilling } from './killing.ts';
 import type { State } from './old-site.ts';
 
-/** The folders that are renamed when the new site takes the place of the old one; between two of them there is a moment. */
-const SWAPPED = ['dist', 'dist.build-next', 'dist.build-old', 'dist.build-gone'];
+/** The last steps of the swap; before the second the old site stands under another name. */
+const SWAP: Moment[] = [
+  { renamed: 'dist' },
+  { renamed: 'dist.build-next' },
+  { renamed: 'dist.build-old' },
+  { path: 'dist.build-gone' },
+];
 const SPREAD = 38;
 const TIMED = 8;
 /** A build may run to its end after every so many kills. */
@@ -46,7 +51,7 @@ async function killAll(killing: Killing): Promise<Outcome[]> {
 
 function momentsOf({ writes, milliseconds }: Killing): Moment[] {
   const byTime = Array.from({ length: TIMED }, (_, at) => ({ milliseconds: ((at + 0.5) * milliseconds) / TIMED }));
-  return [...spread(writes, SPREAD).map((write) => ({ write })), ...SWAPPED.map((path) => ({ path })), ...byTime];
+  return [...spread(writes, SPREAD).map((write) => ({ write })), ...SWAP, ...byTime];
 }
 
 async function killOnce({ root, command, site }: Killing, moment: Moment): Promise<Outcome> {

@@ -12,10 +12,10 @@ export interface Command {
 }
 
 /**
- * When to kill: just before the write of this number is made, counted from 1; before the first that names a path which
- * ends so (the source of a renaming, the target of anything else); or so many milliseconds after the start.
+ * When to kill: just before the write of this number is made, counted from 1; before the first to a path that ends so, or
+ * the first renaming of one; or so many milliseconds after the start.
  */
-export type Moment = { write: number } | { path: string } | { milliseconds: number };
+export type Moment = { write: number } | { path: string } | { renamed: string } | { milliseconds: number };
 
 export interface Killed {
   moment: Moment;
@@ -48,11 +48,11 @@ export const spread = (writes: number, count: number): number[] => [
 export const isBetween = ({ killed, writes }: Killed, all: number): boolean => killed && writes >= 1 && writes < all;
 
 async function start({ script, args, env }: Command, moment?: Moment): Promise<Killed> {
-  const at = moment !== undefined && 'write' in moment ? String(moment.write) : undefined;
-  const path = moment !== undefined && 'path' in moment ? moment.path : undefined;
+  const { write, path, renamed } = { write: undefined, path: undefined, renamed: undefined, ...moment };
+  const at = write === undefined ? undefined : String(write);
   const child = spawn(process.execPath, ['--import', counter, script, ...args], {
     cwd: project,
-    env: { ...process.env, ...env, KILL_AT_WRITE: at, KILL_AT_PATH: path },
+    env: { ...process.env, ...env, KILL_AT_WRITE: at, KILL_AT_PATH: path, KILL_AT_RENAMING: renamed },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const stderr = textOf(child.stdio[2] as Readable);

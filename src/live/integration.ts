@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import type { CheckResult } from '../check/run.ts';
+import { registryRoot } from '../content/root.ts';
+import { type LiveProblems, liveProblems, renderLive } from './problems.ts';
+import { startChecker } from './run-checker.ts';
+
+export interface LiveOptions {
+  /** Folder that holds `briefings/`. */
+  root: string;
+  /** What was found before the server started. */
+  first: CheckResult;
+  /** Says something in the terminal. */
+  say(text: string): void;
+}
+
+/** Event names that server and page use. */
+const PROBLEMS = 'briefing:problems';
+const ASK = 'briefing:ask';
+/** Several files may be saved at once. */
+const SETTLE_MS = 100;
+
+/** Checks again after every change, while the site is written: in the terminal, and in a panel on the page. */
+export function liveChecks(options: LiveOptions): AstroIntegration {
+  let starts = 0;
+  return {
+    name: 'live-checks',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/live/panel.ts';"),
+      'astro:server:setup': ({ server }) => {
+        starts += 1;
+        if (starts === 1) watchProblems(server, options);
+        // Astro then keeps its old watcher: changed briefings would not be seen any more.
+        else options.say('The configuration has changed. Stop "npm run dev" and start it again.');
+      },
+      'astro:server:start': ({ address }) => options.say(`The site: http://127.0.0.1:${address.port}/`),
+    },
+  };
+}
+
+function watchProblems(server: ViteDevServer, { root, first, say }: LiveOptions): void {
+  let last: LiveProblems = liveProblems(first);
+  const checker = startChecker(root, (result) => {
+    const now = liveProblems(result);
+    if (renderLive(now) !== renderLive(last)) say(renderLive(now));
+    last = now;
+    server.ws.send(PROBLEMS, now);
+  });
+  server.ws.on(ASK, (_: unknown, client) => client.send(PROBLEMS, last));
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_, file) => {
+    if (!isSource(file, root)) return;
+    clearTimeout(timer);
+    timer = setTimeout(checker.check, SETTLE_MS);
+  });
+  server.httpServer?.once('close', checker.stop);
+}
+
+function isSource(file: string, root: string): boolean {
+  const folders = [path.join(root, 'briefings'), path.join(registryRoot(root), 'src/registry')];
+  return folders.some((folder) => file.startsWith(folder + path.sep)) && /\.(?:mdx|ya?ml)$/.test(file);
+}
