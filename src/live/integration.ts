@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 import type { CheckResult } from '../check/run.ts';
 import { registryRoot } from '../content/root.ts';
 import { type LiveProblems, liveProblems, renderLive } from './problems.ts';
@@ -14,6 +13,8 @@ export interface LiveOptions {
   /** Says something in the terminal. */
   say(text: string): void;
 }
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
 /** Event names that server and page use. */
 const PROBLEMS = 'briefing:problems';
@@ -39,7 +40,7 @@ export function liveChecks(options: LiveOptions): AstroIntegration {
   };
 }
 
-function watchProblems(server: ViteDevServer, { root, first, say }: LiveOptions): void {
+function watchProblems(server: Server, { root, first, say }: LiveOptions): void {
   let last: LiveProblems = liveProblems(first);
   const checker = startChecker(root, (result) => {
     const now = liveProblems(result);
