@@ -3,12 +3,6 @@ import { findChromium, findFirefox } from './find-browser.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/**
- * The browsers to test in: Chromium always, and its tests fail where it cannot be started; Firefox where it is installed.
- */
-export const browserNames: readonly BrowserName[] =
-  findFirefox() === undefined ? ['chromium'] : ['chromium', 'firefox'];
-
 // Nothing of the browser's own may reach the network or stand between a test and the page.
 const chromiumFlags = [
   '--no-sandbox',

@@ -29,8 +29,9 @@ export interface Root {
   remove(): void;
 }
 
-export function makeRoot(): Root {
-  const dir = realpathSync(mkdtempSync(path.join(tmpdir(), 'briefing-root-')));
+/** A new one below `parent`. */
+export function makeRoot(parent = tmpdir()): Root {
+  const dir = realpathSync(mkdtempSync(path.join(parent, 'briefing-root-')));
   const at = (file: string) => path.join(dir, file);
   const read = (file: string) => readFileSync(at(file), 'utf8');
   const write = (file: string, text: string) => {

@@ -10,11 +10,18 @@ export interface Showcase {
   remove(): void;
 }
 
+interface Where {
+  /** The folder that all is made in. */
+  parent?: string;
+  /** What the built folder is called. */
+  name?: string;
+}
+
 const oldId = '2019-01-01-a-register';
 
 /** The project's briefings, drafts of its sample feed, and what they lack: a report without a date, a full year, an old address. */
-export async function buildShowcase(): Promise<Showcase> {
-  const root = makeRoot();
+export async function buildShowcase({ parent, name = 'dist' }: Where = {}): Promise<Showcase> {
+  const root = makeRoot(parent);
   root.copy('briefings');
   root.write('briefings/2019/2019-12-31-a-full-register.mdx', briefing(register));
   root.write('briefings/undated/undated-a-report-without-a-day-0a1b2c.mdx', briefing(undated));
@@ -25,10 +32,10 @@ export async function buildShowcase(): Promise<Showcase> {
     '--out',
     root.at('briefings'),
   ]);
-  await succeed('build', ['--root', root.dir, '--out', root.at('dist'), '--drafts']);
+  await succeed('build', ['--root', root.dir, '--out', root.at(name), '--drafts']);
   const moved = [`briefings/${oldId}.html`];
-  for (const file of moved) stay(root, `dist/${file}`);
-  return { dist: root.at('dist'), moved, remove: root.remove };
+  for (const file of moved) stay(root, `${name}/${file}`);
+  return { dist: root.at(name), moved, remove: root.remove };
 }
 
 /** Takes out what leads a reader on at once. */

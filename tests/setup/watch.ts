@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
+// The page was left before the answer came.
+const wasLeft = /^(?:NS_BINDING_ABORTED|net::ERR_ABORTED)$/;
+
 /** What went wrong on a page, a line each, in the order in which it happened. */
 export type Watch = () => string[];
 
@@ -19,7 +22,8 @@ export function watchPage(page: Page, hosts: readonly string[]): Watch {
     if (/^(?:https?|wss?):$/.test(protocol) && !hosts.includes(host)) seen.push(`foreign request: ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
-    seen.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    if (!wasLeft.test(reason)) seen.push(`failed request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) seen.push(`answer ${response.status()}: ${response.url()}`);

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { outFault } from '../../../src/cli/out.ts';
 import { type Root, run } from '../../setup/root.ts';
+import { runHere } from '../../setup/run-here.ts';
 import { BRIEFING, makeSoundRoot, OTHER } from './world.ts';
 
-// Each command is a process of its own.
+// Some commands are processes of their own.
 vi.setConfig({ testTimeout: 30_000 });
 
 let root: Root;
@@ -13,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => root.remove());
 
-const check = (...args: string[]) => run('check', ['--root', root.dir, ...args]);
+const check = (...args: string[]) => runHere('check', ['--root', root.dir, ...args]);
 
 test('a sound root ends with 0 and an empty list', async () => {
   const { status, stdout, stderr } = await check('--json');
@@ -48,7 +50,7 @@ test.each([
   ['an option that there is not', ['--jsn'], '"--jsn"'],
   ['a folder without briefings', ['--root', 'src/styles'], '"src/styles"'],
 ])('%s is wrong usage and ends with 2', async (_name, args, quoted) => {
-  const { status, stdout, stderr } = await run('check', args);
+  const { status, stdout, stderr } = await runHere('check', args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(quoted);
   expect(stderr).toContain('Usage: npm run check');
@@ -72,13 +74,29 @@ test.each([
   ['the briefings', 'briefings/site'],
   ['a folder with something else in it', 'papers'],
   ['a file', 'papers/thesis.txt'],
-])('a build never replaces %s', async (_name, out) => {
+])('a build may not replace %s', (_name, out) => {
+  root.write('papers/thesis.txt', 'Years of work');
+  expect(outFault(root.dir, root.at(out))).toContain('--out: ');
+});
+
+test('a build into a folder with something else in it ends with 2 and leaves it as it was', async () => {
   root.write('papers/thesis.txt', 'Years of work');
   const before = filesOf(root.dir);
-  const { status, stderr } = await run('build', ['--root', root.dir, '--out', root.at(out)]);
+  const { status, stderr } = await run('build', ['--root', root.dir, '--out', root.at('papers')]);
   expect(status).toBe(2);
   expect(stderr).toContain('--out: ');
   expect(filesOf(root.dir)).toEqual(before);
+});
+
+test.each([
+  ['0', 'a sound root', [], 0],
+  ['1', 'a problem', ['--json'], 1],
+  ['2', 'an option that there is not', ['--jsn'], 2],
+])('as a program the check ends with %s for %s', async (_code, _what, args, status) => {
+  if (status === 1) root.edit(OTHER, 'status:', 'statuss:');
+  const ran = await run('check', ['--root', root.dir, ...args]);
+  expect(ran.status).toBe(status);
+  expect(ran.stdout === '').toBe(status !== 1);
 });
 
 test('warnings alone end with 0 and are counted', async () => {
@@ -114,10 +132,10 @@ test('--fix touches only the files that were asked for', async () => {
 
 test('a path that is not there is wrong usage, and one as problems show it is found', async () => {
   root.edit(OTHER, 'They sail again.', 'They {sail} again.');
-  const missing = await run('check', ['--root', root.dir, 'nosuch.mdx']);
+  const missing = await runHere('check', ['--root', root.dir, 'nosuch.mdx']);
   expect(missing.status).toBe(2);
   expect(missing.stderr).toContain('There is no "nosuch.mdx".');
-  const found = await run('check', ['--root', root.dir, OTHER]);
+  const found = await runHere('check', ['--root', root.dir, OTHER]);
   expect(found.status).toBe(1);
   expect(found.stderr).toContain(`${OTHER}:23:6`);
   expect(found.stderr).toContain('1 file, 1 error');

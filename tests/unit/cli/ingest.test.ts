@@ -1,8 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runHere } from '../../setup/run-here.ts';
 import { startLoopback } from '../ingest/loopback.ts';
 import { feed, makeProject, type Project } from '../ingest/project.ts';
 
@@ -33,6 +33,17 @@ function ingest(...args: string[]) {
   return { status, stdout, stderr };
 }
 
+/** The same in this process, from the folder of the project. */
+async function ingestHere(...args: string[]) {
+  const before = process.cwd();
+  process.chdir(project.root);
+  try {
+    return await runHere('ingest', args, { home: project.root });
+  } finally {
+    process.chdir(before);
+  }
+}
+
 describe('exit code 0', () => {
   test('when a briefing was written, with the report on stderr alone', () => {
     const { status, stdout, stderr } = ingest('in/a.xml', '--out', 'zero');
@@ -51,22 +62,22 @@ describe('exit code 0', () => {
     expect(ingest()).toEqual({ status: 0, stdout: '', stderr: 'Nothing to do.\n' });
   });
 
-  test('when help was asked for', () => {
-    const { status, stderr } = ingest('--help');
+  test('when help was asked for', async () => {
+    const { status, stderr } = await ingestHere('--help');
     expect(status).toBe(0);
     expect(stderr).toContain('Usage: npm run ingest');
   });
 
-  test('in a dry run, which says so', () => {
-    const { status, stderr } = ingest('in/a.xml', '--out', 'dry', '--dry-run');
+  test('in a dry run, which says so', async () => {
+    const { status, stderr } = await ingestHere('in/a.xml', '--out', 'dry', '--dry-run');
     expect(status).toBe(0);
     expect(stderr).toMatch(/Dry run, nothing was written\. It would be: 1 created\.\n$/);
     expect(readdirSync(project.root)).not.toContain('dry');
   });
 });
 
-test('--json prints the report alone on stdout', () => {
-  const { status, stdout } = ingest('in/a.xml', 'in/empty.xml', '--out', 'json', '--json');
+test('--json prints the report alone on stdout', async () => {
+  const { status, stdout } = await ingestHere('in/a.xml', 'in/empty.xml', '--out', 'json', '--json');
   expect(status).toBe(1);
   const report = JSON.parse(stdout);
   expect(Object.keys(report)).toEqual(['sources', 'briefings', 'counts']);
@@ -109,14 +120,18 @@ test('exit code 1 when a source failed, and the others are written', () => {
   expect(readdirSync(path.join(project.root, 'one'))).toEqual(['.ingest.json', '2021']);
 });
 
+test('as a program it ends with 2 for wrong usage', () => {
+  expect(ingest('--fill')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('"--fill"') });
+});
+
 test.each([
   [['--fill'], 'There is no option "--fill". Did you mean "--full"?'],
   [['--published', '2021-02-30', 'in/a.xml'], '--published: "2021-02-30" is not a date: 2021-02 has days 01 to 28.'],
   [['--published', '9999', 'in/a.xml'], '--published: "9999" lies in the future.'],
   [['--publisher', 'wier', 'in/a.xml'], '--publisher: unknown publisher "wier". Did you mean "wire"?'],
   [['--out', 'package.json', 'in/a.xml'], '--out: "package.json" is a file. Name a folder.'],
-])('exit code 2 with a sentence and the usage for %j', (args, message) => {
-  const { status, stdout, stderr } = ingest(...args);
+])('exit code 2 with a sentence and the usage for %j', async (args, message) => {
+  const { status, stdout, stderr } = await ingestHere(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr.startsWith(message)).toBe(true);
   expect(stderr).toContain('\n\nUsage: npm run ingest');
@@ -129,9 +144,8 @@ test('an address is fetched, with the page behind an excerpt, and a progress lin
     server.answer('/feed', { body: feed({ id: 'a', text }).replaceAll('https://example.org', server.url) });
     const paragraphs = '<p>Norland and Vestria spoke about their bridge, at length, and went home again.</p>'.repeat(3);
     server.answer('/a', { body: `<!doctype html><title>x</title><article>${paragraphs}</article>` });
-    const command = [path.join(project.root, 'src/cli/ingest.ts'), `${server.url}/feed`, '--full', '--allow-private'];
-    const args = [...command, '--out', 'fetched', '--explain', '--json'];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: project.root });
+    const args = [`${server.url}/feed`, '--full', '--allow-private', '--out', 'fetched', '--explain', '--json'];
+    const { stdout, stderr } = await ingestHere(...args);
     expect(JSON.parse(stdout).counts).toMatchObject({ created: 1, failed: 0 });
     expect(readFileSync(path.join(project.root, 'fetched/2021/2021-07-07-title-a.mdx'), 'utf8')).toContain(
       'their bridge',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,10 +5,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { blankBriefing } from '../../../src/briefing/blank.ts';
 import { readBriefing } from '../../../src/briefing/read.ts';
 import { site } from '../../../src/site.ts';
+import { run as runApart } from '../../setup/root.ts';
+import { runHere } from '../../setup/run-here.ts';
 
-const project = path.resolve(import.meta.dirname, '../../..');
 let root: string;
-// Each command is a process of its own.
+// Some commands are processes of their own.
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
@@ -18,12 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function run(command: 'new' | 'check', ...args: string[]) {
-  const script = path.join(project, `src/cli/${command}.ts`);
-  const all = [script, ...args, '--root', root];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: project, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const run = (command: 'new' | 'check', ...args: string[]) => runHere(command, [...args, '--root', root]);
 
 const write = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -35,8 +30,8 @@ const listFiles = () =>
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => file.split(path.sep).join('/'));
 
-test('writes a draft under its date and title that passes the check, and says where it is and what to do next', () => {
-  const { status, stdout, stderr } = run('new', 'Talks at the “border”: part 2', '--date', '2021-07-07');
+test('writes a draft under its date and title that passes the check, and says where it is and what to do next', async () => {
+  const { status, stdout, stderr } = await run('new', 'Talks at the “border”: part 2', '--date', '2021-07-07');
   const file = 'briefings/2021/2021-07-07-talks-at-the-border-part-2.mdx';
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(stderr.split('\n')[0]).toBe(`Wrote ${root}/${file}`);
@@ -50,14 +45,14 @@ test('writes a draft under its date and title that passes the check, and says wh
     countries: [site.home[0]],
     sources: [{ id: 'source-1', publisher: 'unknown' }],
   });
-  const check = run('check');
+  const check = await run('check');
   expect(check.stderr).not.toContain(file);
   expect(check.status).toBe(0);
 });
 
-test('takes today in UTC where no date is given', () => {
+test('takes today in UTC where no date is given', async () => {
   const before = new Date().toISOString().slice(0, 10);
-  expect(run('new', 'Today').status).toBe(0);
+  expect((await run('new', 'Today')).status).toBe(0);
   const after = new Date().toISOString().slice(0, 10);
   expect([before, after].map((day) => `${day.slice(0, 4)}/${day}-today.mdx`)).toContain(listFiles()[0]);
 });
@@ -66,29 +61,29 @@ test.each([
   ['2021-07~', '2021/2021-07-title.mdx'],
   ['2021-07-05/2021-07-07', '2021/2021-07-05-title.mdx'],
   ['199X', '1990/1990-title.mdx'],
-])('puts the date %s in %s, and the check agrees', (date, file) => {
-  expect(run('new', 'Title', '--date', date).status).toBe(0);
+])('puts the date %s in %s, and the check agrees', async (date, file) => {
+  expect((await run('new', 'Title', '--date', date)).status).toBe(0);
   expect(listFiles()).toEqual([file]);
-  expect(run('check').status).toBe(0);
+  expect((await run('check')).status).toBe(0);
 });
 
-test('takes the country that is named, from the registry of the root', () => {
+test('takes the country that is named, from the registry of the root', async () => {
   write('src/registry/countries/world.yaml', '- { id: "NO", slug: norland, name: Norland }\n');
   write('src/registry/publishers.yaml', '- { id: unknown, name: Unknown, kind: unknown }\n');
-  expect(run('new', 'Title', '--date', '2021', '--country', 'NO').status).toBe(0);
+  expect((await run('new', 'Title', '--date', '2021', '--country', 'NO')).status).toBe(0);
   const source = read('briefings/2021/2021-title.mdx');
   expect(readBriefing({ id: '', file: '', source }).frontMatter?.countries).toEqual(['NO']);
-  expect(run('check').status).toBe(0);
-  const { status, stderr } = run('new', 'Other', '--country', 'Norland');
+  expect((await run('check')).status).toBe(0);
+  const { status, stderr } = await run('new', 'Other', '--country', 'Norland');
   expect(status).toBe(2);
   expect(stderr.split('\n')[0]).toBe('--country: "Norland" is no country of the registry, did you mean "NO"?');
 });
 
 test.each(['2021/2021-07-07-title.mdx', 'elsewhere/2021-07-07-Title.mdx'])(
   'writes nothing when there is briefings/%s, which stays as it is',
-  (file) => {
+  async (file) => {
     write(`briefings/${file}`, 'mine');
-    const { status, stderr } = run('new', 'Title', '--date', '2021-07-07');
+    const { status, stderr } = await run('new', 'Title', '--date', '2021-07-07');
     expect(status).toBe(1);
     expect(stderr).toBe(
       `Nothing was written: ${root}/briefings/${file} has this name already. Choose another title or date.\n`,
@@ -98,9 +93,9 @@ test.each(['2021/2021-07-07-title.mdx', 'elsewhere/2021-07-07-Title.mdx'])(
   },
 );
 
-test('says so in one sentence when the folder of the year cannot be made', () => {
+test('says so in one sentence when the folder of the year cannot be made', async () => {
   write('briefings/2021', 'a file');
-  const { status, stderr } = run('new', 'Title', '--date', '2021');
+  const { status, stderr } = await run('new', 'Title', '--date', '2021');
   expect(status).toBe(1);
   expect(stderr).toMatch(/^Nothing was written: .+\n$/);
 });
@@ -125,41 +120,50 @@ test.each([
   [['person', 'Ana Holm', '--date', '2021'], '--date is not for a person.'],
   [['country', 'Norland'], 'Every country is in src/registry/countries/ already'],
   [['Title', '--contry', 'XX'], 'There is no option "--contry". Did you mean "--country"?'],
-])('exit code 2 with a sentence and the usage, and nothing written, for %j', (args, message) => {
+])('exit code 2 with a sentence and the usage, and nothing written, for %j', async (args, message) => {
   if (/^(?:organization|place|person)$/.test(args[0] ?? ''))
     write('src/registry/countries/world.yaml', '- { id: "NO", slug: norland, name: Norland }\n');
-  const { status, stdout, stderr } = run('new', ...args);
+  const { status, stdout, stderr } = await run('new', ...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr.startsWith(message)).toBe(true);
   expect(stderr).toContain('\n\nUsage: npm run new');
   expect(listFiles()).toEqual([]);
 });
 
-test('proposes what a text names, and says of each such key that nobody has confirmed it', () => {
+test.each([
+  ['0', 'a draft is written', ['Title', '--date', '2021'], 0],
+  ['1', 'the file is there already', ['Title', '--date', '2021-07-07'], 1],
+  ['2', 'the title is missing', [], 2],
+])('as a program it ends with %s when %s', async (_code, _when, args, status) => {
+  write('briefings/2021/2021-07-07-title.mdx', 'mine');
+  expect((await runApart('new', [...args, '--root', root])).status).toBe(status);
+});
+
+test('proposes what a text names, and says of each such key that nobody has confirmed it', async () => {
   write('note.txt', 'On 7 July 2021 Sergei Lavrov spoke of the base in Tajikistan. The CSTO met in Tajikistan.');
-  expect(run('new', '--from', path.join(root, 'note.txt')).status).toBe(0);
+  expect((await run('new', '--from', path.join(root, 'note.txt'))).status).toBe(0);
   const [file = ''] = listFiles();
   const { frontMatter } = readBriefing({ id: '', file, source: read(`briefings/${file}`) });
   expect(frontMatter).toMatchObject({
     ...{ date: '2021-07-07', countries: ['TJ'], organizations: ['csto'], people: ['sergei-lavrov'] },
     derived: ['title', 'date', 'countries', 'organizations', 'people'],
   });
-  expect(run('check').status).toBe(0);
+  expect((await run('check')).status).toBe(0);
 });
 
-test('begins an entry of the registry once, and says where it is', () => {
+test('begins an entry of the registry once, and says where it is', async () => {
   write('src/registry/countries/world.yaml', '- { id: "NO", slug: norland, name: Norland }\n');
-  const { status, stdout, stderr } = run('new', 'organization', 'Quay Watch', '--kind', 'armed-group');
+  const { status, stdout, stderr } = await run('new', 'organization', 'Quay Watch', '--kind', 'armed-group');
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(stderr.split('\n')[0]).toBe(`Wrote ${root}/src/registry/organizations/quay-watch.yaml`);
-  expect(run('check').status).toBe(0);
-  const again = run('new', 'person', 'Quay Watch');
+  expect((await run('check')).status).toBe(0);
+  const again = await run('new', 'person', 'Quay Watch');
   expect(again.status).toBe(1);
   expect(again.stderr).toMatch(/^Nothing was written: "Quay Watch" is the organization "quay-watch" already, in /);
 });
 
-test('help is no error and writes nothing', () => {
-  const { status, stderr } = run('new', 'Title', '--help');
+test('help is no error and writes nothing', async () => {
+  const { status, stderr } = await run('new', 'Title', '--help');
   expect(status).toBe(0);
   expect(stderr).toMatch(/^Usage: npm run new/);
   expect(listFiles()).toEqual([]);

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../setup/root.ts';
+import { runHere } from '../../setup/run-here.ts';
 import { finishFolder } from '../../setup/site.ts';
 
-// Each command is a process of its own.
+// Some commands are processes of their own.
 vi.setConfig({ testTimeout: 30_000 });
 
 let site: Awaited<ReturnType<typeof finishFolder>>;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => site?.cleanup());
 
 const at = (file: string) => path.join(site.root, file);
-const pack = (out: string, ...args: string[]) => run('pack', ['--root', site.root, '--out', at(out), ...args]);
+const pack = (out: string, ...args: string[]) => runHere('pack', ['--root', site.root, '--out', at(out), ...args]);
 
 test('a packed site says what it is, and verifies', async () => {
   const { status, stdout, stderr } = await pack('a.zip', '--json');
@@ -25,7 +26,7 @@ test('a packed site says what it is, and verifies', async () => {
   });
   expect(stderr).toContain(`Packed ${files} files into ${at('a.zip')}: `);
   expect(stderr).toContain(`sha256 ${sha256}`);
-  const verified = await run('pack', ['--verify', at('a.zip'), '--json']);
+  const verified = await runHere('pack', ['--verify', at('a.zip'), '--json']);
   expect(verified.status).toBe(0);
   expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, sha256, changed: [], missing: [], added: [] });
   expect(verified.stderr).toContain('is whole');
@@ -67,7 +68,7 @@ test('a zip with another byte is named with the file it is in, and ends with 1',
   const place = bytes.indexOf(name, 0, 'latin1') + name.length + 8;
   bytes[place] = bytes[place]! ^ 0xff;
   writeFileSync(at('c.zip'), bytes);
-  const { status, stderr } = await run('pack', ['--verify', at('c.zip')]);
+  const { status, stderr } = await runHere('pack', ['--verify', at('c.zip')]);
   expect(status).toBe(1);
   expect(stderr).toBe(`changed  index.html\n${at('c.zip')} is not as it was packed. Get it anew.\n`);
 });
@@ -75,7 +76,7 @@ test('a zip with another byte is named with the file it is in, and ends with 1',
 test('a zip that is cut short ends with 1 and says so', async () => {
   await pack('d.zip');
   writeFileSync(at('d.zip'), readFileSync(at('d.zip')).subarray(0, 5000));
-  const { status, stdout, stderr } = await run('pack', ['--verify', at('d.zip'), '--json']);
+  const { status, stdout, stderr } = await runHere('pack', ['--verify', at('d.zip'), '--json']);
   expect({ status, ...JSON.parse(stdout) }).toMatchObject({ status: 1, ok: false });
   expect(stderr).toContain('it is cut short, or it is no zip');
 });
@@ -86,13 +87,13 @@ test('names in a zip do not tell the terminal what to do', async () => {
   const place = bytes.lastIndexOf('/moved.html', undefined, 'latin1');
   bytes.write('/m\u001b[2J.html', place, 'latin1');
   writeFileSync(at('e.zip'), bytes);
-  const { stderr } = await run('pack', ['--verify', at('e.zip')]);
+  const { stderr } = await runHere('pack', ['--verify', at('e.zip')]);
   expect(stderr).toContain('added    m\uFFFD[2J.html');
 });
 
 test('without a built site nothing is packed, and it says to build first', async () => {
   mkdirSync(at('other/briefings'), { recursive: true });
-  const { status, stderr } = await run('pack', ['--root', at('other'), '--out', at('f.zip')]);
+  const { status, stderr } = await runHere('pack', ['--root', at('other'), '--out', at('f.zip')]);
   expect(status).toBe(1);
   expect(stderr).toContain('Run "npm run build" first.');
   expect(existsSync(at('f.zip'))).toBe(false);
@@ -115,8 +116,18 @@ test.each([
   ['a zip to verify that there is not', () => ['--verify', at('none.zip')], 'There is no file'],
   ['--verify with --out', () => ['--verify', at('a.zip'), '--out', at('b.zip')], 'say nothing beside it'],
 ])('%s is wrong usage and ends with 2', async (_, args, reason) => {
-  const { status, stdout, stderr } = await run('pack', args());
+  const { status, stdout, stderr } = await runHere('pack', args());
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(reason);
   expect(stderr).toContain('Usage: npm run pack');
+});
+
+test.each([
+  ['0', 'a site is packed', () => ['--root', site.root, '--out', at('h.zip')], 0],
+  ['1', 'a zip is damaged', () => ['--verify', at('damaged.zip')], 1],
+  ['2', 'there is no such zip', () => ['--verify', at('none.zip')], 2],
+])('as a program it ends with %s when %s', async (_code, _when, args, status) => {
+  rmSync(at('dist/added.html'), { force: true });
+  writeFileSync(at('damaged.zip'), 'no zip');
+  expect((await run('pack', args())).status).toBe(status);
 });

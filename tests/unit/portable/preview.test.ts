@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runHere } from '../../setup/run-here.ts';
 
 let home: string;
 beforeEach(async () => {
@@ -39,15 +40,19 @@ describe('npm run preview', () => {
     expect(await run()).toMatchObject({ code: 1, text: expect.stringContaining('Run "npm run build" first.') });
   });
 
+  it('refuses what it does not know with code 2', async () => {
+    expect(await run('--prot', '1')).toMatchObject({ code: 2, text: expect.stringContaining('--prot') });
+  });
+
   it.each([
     [['--port', '70000'], '"70000" is not a port'],
     [['--port', 'x'], '"x" is not a port'],
     [['--prot', '1'], '--prot'],
     [['more'], 'more'],
   ])('refuses %j with code 2, and says how it is used', async (args, reason) => {
-    const { code, text } = await run(...args);
-    expect(code).toBe(2);
-    expect(text).toContain(reason);
-    expect(text).toContain('Usage: npm run preview');
+    const { status, stderr } = await runHere('preview', args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(stderr).toContain('Usage: npm run preview');
   });
 });
