@@ -1,7 +1,7 @@
 import { displayEdtf } from '../briefing/edtf.ts';
 import type { FrontMatter } from '../briefing/schema.ts';
 import { assetPath, briefingPath, href } from '../links.ts';
-import { type Occurred, occurredOf } from './card.ts';
+import { type Occurred, occurredOf } from './occurred.ts';
 import { type ClaimView, claimViews } from './claim.ts';
 import { type Member, membersOf } from './digest.ts';
 import { briefingsOfEvents, type EventView, eventView } from './event.ts';

@@ -1,4 +1,4 @@
-import { earliestOf, latestOf } from './order.ts';
+import { type Occurred, occurredOf } from './occurred.ts';
 import { type BriefingRef, briefingRef, type Ref, refsTo } from './ref.ts';
 import type { Briefing } from './site.ts';
 import { eventsIn, type SiteIndex } from './site-index.ts';
@@ -15,20 +15,6 @@ export interface Card extends BriefingRef {
   origins: number;
   /** Its events, and the dates of the earliest and the latest of them. */
   events?: Occurred | undefined;
-}
-
-/** Some events: how many, and from when to when; `last` is missing where one date says both. */
-export interface Occurred {
-  count: number;
-  first: string;
-  last?: string | undefined;
-}
-
-export function occurredOf(events: readonly { date: string }[]): Occurred | undefined {
-  const dates = events.map(({ date }) => date);
-  const [first, last] = [earliestOf(dates), latestOf(dates)];
-  if (first === undefined) return undefined;
-  return { count: events.length, first, last: last === first ? undefined : last };
 }
 
 export const cardOf = (index: SiteIndex, briefing: Briefing): Card => ({

@@ -3,6 +3,7 @@ import { type Changes, changesOf } from './changes.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type CountryLine, countryLines } from './country-list.ts';
 import { type Member, membersOf } from './digest.ts';
+import { occurredOf } from './occurred.ts';
 import { latestOf } from './order.ts';
 import { type JudgementLine, judgementLines } from './outlook.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -51,15 +52,15 @@ export function homeView(index: SiteIndex, editions: readonly Edition[] = []): H
 }
 
 function tallyOf({ site, events }: SiteIndex, countries: number): Tally {
-  const newestFirst = [...events.values()];
+  const occurred = occurredOf([...events.values()]);
   return {
     briefings: site.briefings.length,
     drafts: site.briefings.filter(({ status }) => status === 'draft').length,
     events: events.size,
     countries,
     sources: site.briefings.reduce((sum, { sources }) => sum + sources.length, 0),
-    first: newestFirst.at(-1)?.date,
-    last: newestFirst[0]?.date,
+    first: occurred?.first,
+    last: occurred?.last ?? occurred?.first,
     newest: latestOf(site.briefings.flatMap(({ sources }) => sources.map(({ date }) => date))),
   };
 }
