@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { Document, isSeq, isScalar, type Scalar, visit, type YAMLSeq } from 'yaml';
+import { Document, isSeq, isScalar, type Scalar, type ToStringOptions, visit, type YAMLSeq } from 'yaml';
 import { type FrontMatterInput, frontMatter } from '../briefing/schema.ts';
 import type { Draft, DraftBody } from './draft.ts';
 import { paragraph, toMdx } from './mdx-text.ts';
@@ -9,6 +9,15 @@ const ID = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 /** What older readers of YAML take for true, false or nothing: "NO" is Norway. */
 const WORD_OF_YAML = /^(?:y|yes|n|no|on|off|true|false|null)$/i;
 const EXTRACT = 'Extract of the article, not yet edited:';
+
+/** How front matter is written: text in quotes, never broken. */
+export const WRITE_OPTIONS = {
+  lineWidth: 0,
+  defaultStringType: 'QUOTE_DOUBLE',
+  defaultKeyType: 'PLAIN',
+  doubleQuotedAsJSON: true,
+  flowCollectionPadding: false,
+} as const satisfies ToStringOptions;
 
 /** The whole file of a briefing. */
 export function briefingText({ frontMatter, body }: Pick<Draft, 'frontMatter' | 'body'>): string {
@@ -50,13 +59,7 @@ function frontMatterText(values: FrontMatterInput): string {
     Pair: (_, { value }) => (isSeq(value) && value.items.length === 0 ? visit.REMOVE : undefined),
     Seq: (_, list) => writeIdsPlain(list),
   });
-  return document.toString({
-    lineWidth: 0,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    doubleQuotedAsJSON: true,
-    flowCollectionPadding: false,
-  });
+  return document.toString(WRITE_OPTIONS);
 }
 
 function writeIdsPlain(list: YAMLSeq): void {

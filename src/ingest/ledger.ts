@@ -2,19 +2,33 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { isBriefingFile } from '../briefing/path.ts';
+import { source } from '../briefing/source.ts';
 import { writeText } from './write.ts';
 
 /** Name of the ledger in the folder of briefings. */
 export const LEDGER = '.ingest.json';
 
+/** Another text of the same story, as far as it becomes a source. */
+const reprint = source.pick({ publisher: true, title: true, url: true, date: true, language: true });
+export type Reprint = z.infer<typeof reprint>;
+
+const itemKey = z.string().regex(/^[0-9a-f]{32}$/);
 const entry = z.strictObject({
   path: z.string().refine(isInside, 'A path leads from the folder to a briefing in it.'),
   source: z.string(),
   written: z.string(),
+  published: z.string().optional(),
+  words: z.string().optional(),
+  into: itemKey.optional(),
+  as: reprint.optional(),
 });
-const ledger = z.record(z.string().regex(/^[0-9a-f]{32}$/), entry);
+const ledger = z.record(itemKey, entry);
 
-/** What became of an item: its file, from the folder, and the digests of what was read and of what was written. */
+/**
+ * What became of an item: its file, from the folder, and the digests of what was read and of what was written; its day
+ * and a sketch of its words. One that was folded into the briefing of another names that one's key and is a source there
+ * (`as`); it wrote nothing itself.
+ */
 export type LedgerEntry = z.infer<typeof entry>;
 export type Ledger = Map<string, LedgerEntry>;
 export type ReadLedger = { ok: true; ledger: Ledger } | { ok: false; reason: string };
@@ -33,7 +47,10 @@ export function readLedger(folder: string): ReadLedger {
 /** Writes the ledger with its keys in order; the same entries give the same bytes. */
 export function writeLedger(folder: string, entries: Ledger): void {
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const ordered = sorted.map(([key, { path, source, written }]) => [key, { path, source, written }] as const);
+  const ordered = sorted.map(
+    ([key, { path, source, written, published, words, into, as }]) =>
+      [key, { path, source, written, published, words, into, as }] as const,
+  );
   writeText(path.join(folder, LEDGER), `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`);
 }
 

@@ -41,6 +41,8 @@ export interface BriefingReport extends Pick<
   claims: number;
   /** Why the draft is as it is, a line for each thing. For people only. */
   explanation?: string[];
+  /** What the version that was set aside changes in the file that is there. For people only. */
+  diff?: string[];
 }
 
 /** A source of which nothing could be read, with the place and the reason in one line. */
@@ -70,7 +72,7 @@ export function toReport(sources: SourceReport[], briefings: BriefingReport[]): 
 /** The report for programs. */
 export const jsonReport = ({ sources, briefings, counts }: Report): Report => ({
   sources: sources.map(({ lost: _, ...source }) => source),
-  briefings: briefings.map(({ explanation: _, ...briefing }) => briefing),
+  briefings: briefings.map(({ explanation: _, diff: __, ...briefing }) => briefing),
   counts,
 });
 
@@ -97,10 +99,10 @@ export function renderReport(report: Report, { dryRun }: { dryRun: boolean }): s
 
 const warningLine = (warning: string) => `    ${warning}`;
 
-function briefingLines({ status, path = '', warnings, explanation = [] }: BriefingReport): string[] {
+function briefingLines({ status, path = '', warnings, explanation = [], diff = [] }: BriefingReport): string[] {
   // What there was to know about it was said when it was written.
   const said = status === 'unchanged' ? [] : warnings.map(warningLine);
-  return [`  ${status.padEnd(10)}${path}`, ...said, ...explanation.map((line) => `      ${line}`)];
+  return [`  ${status.padEnd(10)}${path}`, ...said, ...[...diff, ...explanation].map((line) => `      ${line}`)];
 }
 
 function failedLine({ item, title, reason }: SourceReport['failed'][number]): string {

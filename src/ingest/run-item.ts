@@ -1,42 +1,26 @@
 import path from 'node:path';
-import type { CheckDraft } from '../check/draft.ts';
 import { expectedPath, withSuffix } from '../briefing/path.ts';
 import { slugify } from '../briefing/slug.ts';
-import type { Registry } from '../registry/schema.ts';
 import { briefingText } from './briefing-text.ts';
+import { diffLines } from './diff.ts';
 import { type Draft, draftBriefing } from './draft.ts';
 import { renameEvents } from './event-ids.ts';
 import { explain } from './explain.ts';
-import { type Folder, INCOMING, textDigest } from './folder-load.ts';
+import { INCOMING, textDigest } from './folder-load.ts';
 import type { Item } from './item.ts';
+import { itemReport } from './item-report.ts';
 import { sourceDigest } from './key.ts';
-import { type Ledger, LEDGER } from './ledger.ts';
+import { LEDGER } from './ledger.ts';
 import { type Found, type Plan, planWithoutText, planWithText } from './plan.ts';
-import type { BriefingReport } from './report.ts';
+import { reprintsOf, withReprints } from './reprints.ts';
+import { foldItem } from './run-fold.ts';
+import type { Outcome, Session, Work } from './session.ts';
+import { sketchOf } from './sketch.ts';
+import { readText } from './source-load.ts';
+import { type Match, SAME, shareOf } from './stories.ts';
 import { findFault } from './verify.ts';
 import { writeNewText, writeText } from './write.ts';
 
-/** What the items of a run share. The ledger and the folder take note of each item. */
-export interface Session {
-  registry: Registry;
-  /** Folder of briefings, as an absolute path, and what is in it. */
-  out: string;
-  folder: Folder;
-  ledger: Ledger;
-  dryRun: boolean;
-  /** Whether reports say why the drafts are as they are. */
-  explain?: boolean;
-  /** What the check would refuse. */
-  check: CheckDraft;
-  /** Where the items of this run went, by key. */
-  seen: Map<string, string>;
-  /** Whether the ledger holds something that is not on the disk. */
-  changed: boolean;
-  /** A path as users see it. */
-  display(file: string): string;
-}
-
-export type Outcome = { ok: true; briefing: BriefingReport } | { ok: false; reason: string; briefing?: BriefingReport };
 type BriefingStatus = 'draft' | 'published';
 
 /** Takes one item as far as its file. Nothing is written when it fails. */
@@ -44,23 +28,37 @@ export function runItem(item: Item, status: BriefingStatus, session: Session): O
   try {
     const draft = draftBriefing(item, session.registry);
     const first = session.seen.get(item.key);
-    if (first !== undefined) return { ok: true, briefing: duplicate(item, draft, session.display(first)) };
-    return settle({ item, draft: withStatus(draft, status), source: sourceDigest(item, status) }, session);
+    if (first !== undefined) return { ok: true, briefing: sameItem(item, draft, session.display(first)) };
+    const work = toWork(item, draft, status);
+    const match = findStory(work, session);
+    if (match !== undefined && shareOf(match.overlap) >= SAME) return foldItem(work, match, session);
+    const outcome = settle(work, session);
+    return match === undefined ? outcome : withRelated(outcome, match, session);
   } catch (error) {
     return { ok: false, reason: `It could not be taken in: ${(error as Error).message}` };
   }
 }
 
-interface Work {
-  item: Item;
-  draft: Draft;
-  /** Digest of what the briefing is made from. */
-  source: string;
+function toWork(item: Item, draft: Draft, status: BriefingStatus): Work {
+  const { article, published } = item;
+  const told = { words: sketchOf(article.paragraphs.join('\n')), published: published?.date };
+  return { item, draft: withStatus(draft, status), source: sourceDigest(item, status), told };
 }
 
-function settle({ item, draft, source }: Work, session: Session): Outcome {
+/** The item to whose briefing this one belongs, or that has much in common with it. */
+function findStory({ item: { key }, told }: Work, { ledger, stories }: Session): Match | undefined {
+  const into = ledger.get(key)?.into;
+  if (into !== undefined && ledger.has(into)) return { key: into, overlap: { ofOne: 1, ofOther: 1 } };
+  // The item that it was folded into was taken out of the ledger: it is as new.
+  if (into !== undefined) ledger.delete(key);
+  const found = ledger.has(key) ? undefined : stories.find(key, told);
+  return found && { ...found, key: ledger.get(found.key)?.into ?? found.key };
+}
+
+function settle({ item, draft: alone, source, told }: Work, session: Session): Outcome {
   const { folder, ledger } = session;
   const { key } = item;
+  const draft = addReprints(alone, key, session);
   const entry = ledger.get(key);
   const found = entry && folder.find(entry);
   const waiting = found !== undefined && folder.isWaiting(found.path);
@@ -71,11 +69,12 @@ function settle({ item, draft, source }: Work, session: Session): Outcome {
       ? newVersion(item, draft, session)
       : versionAt(found?.path ?? entry.path, { item, draft }, session);
   const fault = findFault(version.text, version.draft) ?? findRefusal(version, session);
-  if (fault !== undefined) return { ok: false, reason: fault, briefing: report(item, draft, { status: 'failed' }) };
+  if (fault !== undefined) return { ok: false, reason: fault, briefing: itemReport(item, draft, { status: 'failed' }) };
   const plan = planWithText(entry, found ?? version.found, { written: textDigest(version.text), free: version.path });
+  const diff = isAside(plan) ? diffOf(plan, version.text, session) : undefined;
   if (!session.dryRun) carryOut(plan, version.text, session);
-  note(plan, { item, source, text: version.text }, session);
-  return done(plan, { item, draft: version.draft }, session);
+  note(plan, { item, source, told, text: version.text }, session);
+  return done(plan, { item, draft: version.draft, diff }, session);
 }
 
 /** Why the check would refuse the file: the first of its errors. */
@@ -109,36 +108,51 @@ function versionAt(file: string, { item, draft }: Pick<Work, 'item' | 'draft'>, 
   return { draft: renamed, text: briefingText(renamed), path: file };
 }
 
+function addReprints(draft: Draft, key: string, { ledger }: Session): Draft {
+  const { frontMatter } = draft;
+  const reprints = reprintsOf(key, ledger).map(({ as }) => as);
+  return { ...draft, frontMatter: { ...frontMatter, sources: withReprints(frontMatter.sources, reprints) } };
+}
+
 function carryOut(plan: Plan, text: string, { out }: Session): void {
   if (plan.status === 'created') writeNewText(path.join(out, plan.path), text);
   else if (plan.status === 'updated') writeText(path.join(out, plan.path), text);
-  else if (plan.status === 'kept') writeText(path.join(out, incoming(plan.path)), text);
+  else if (isAside(plan)) writeText(path.join(out, incoming(plan.path)), text);
 }
+
+type Kept = Extract<Plan, { status: 'kept' }>;
+const isAside = (plan: Plan): plan is Kept => plan.status === 'kept' && (plan.why === 'edited' || plan.why === 'moved');
+
+const diffOf = (plan: Kept, text: string, { out }: Session): string[] =>
+  diffLines(readText(path.join(out, plan.path)) ?? '', text);
 
 /** Puts into ledger and folder what is there now, or would be. A file that was kept is still not ours. */
 function note(
   plan: Plan,
-  { item, source, text }: Pick<Work, 'item' | 'source'> & { text: string },
+  { item: { key }, source, told, text }: Pick<Work, 'item' | 'source' | 'told'> & { text: string },
   session: Session,
 ): void {
-  const { ledger, folder } = session;
-  const entry = ledger.get(item.key);
+  const { ledger, folder, stories } = session;
   const own = { path: plan.path, written: textDigest(text) };
-  ledger.set(item.key, { ...own, ...(plan.status === 'kept' ? entry : {}), source });
+  ledger.set(key, { ...own, ...(plan.status === 'kept' ? ledger.get(key) : {}), ...told, source });
+  stories.add(key, told);
   session.changed = true;
   if (plan.status !== 'kept') folder.add(plan.path, text);
 }
 
-function done(plan: Plan, { item, draft }: Pick<Work, 'item' | 'draft'>, session: Session): Outcome {
+function done(
+  plan: Plan,
+  { item, draft, diff }: Pick<Work, 'item' | 'draft'> & { diff?: string[] | undefined },
+  session: Session,
+): Outcome {
   session.seen.set(item.key, plan.path);
   const because = plan.status === 'kept' ? [whyKept(plan, item.key, session)] : [];
-  const file = session.display(plan.path);
-  const briefing = report(item, draft, { status: plan.status, path: file, because });
+  const briefing = itemReport(item, draft, { status: plan.status, path: session.display(plan.path), because });
   const explanation = session.explain === true ? { explanation: explain(item, draft, session.registry) } : {};
-  return { ok: true, briefing: { ...briefing, ...explanation } };
+  return { ok: true, briefing: { ...briefing, ...explanation, ...(diff && { diff }) } };
 }
 
-function whyKept({ why, path: file }: Extract<Plan, { status: 'kept' }>, key: string, { display }: Session): string {
+function whyKept({ why, path: file }: Kept, key: string, { display }: Session): string {
   const aside = display(incoming(file));
   switch (why) {
     case 'deleted':
@@ -158,21 +172,15 @@ function withStatus(draft: Draft, status: BriefingStatus): Draft {
   return { ...draft, frontMatter: { ...draft.frontMatter, status } };
 }
 
-function duplicate(item: Item, draft: Draft, file: string): BriefingReport {
+function sameItem(item: Item, draft: Draft, file: string) {
   const because = [`The same item stands earlier in this run and became ${file}.`];
-  return report(item, draft, { status: 'duplicate', path: file, because });
+  return itemReport(item, draft, { status: 'duplicate', path: file, because });
 }
 
-function report(
-  { source, key }: Item,
-  { frontMatter, roles, organizations, people, places, quotations, suggestions, warnings }: Draft,
-  { status, path: file, because = [] }: Pick<BriefingReport, 'status' | 'path'> & { because?: string[] },
-): BriefingReport {
-  const { title, date, dateBasis = 'stated', countries, mentions = [], events = [], claims = [] } = frontMatter;
-  return {
-    ...{ source, key, status, ...(file === undefined ? {} : { path: file }) },
-    ...{ title, ...(date === undefined ? {} : { date }), dateBasis, countries, mentions },
-    ...{ roles, organizations, people, places, events: events.length, claims: claims.length, quotations, suggestions },
-    warnings: [...warnings, ...because],
-  };
+/** Tells the author of another briefing that has much in common with a new one. */
+function withRelated(outcome: Outcome, { key, overlap }: Match, { ledger, display }: Session): Outcome {
+  if (!outcome.ok || outcome.briefing.status !== 'created') return outcome;
+  const file = display(ledger.get(key)?.path ?? '');
+  const warning = `About ${Math.round(shareOf(overlap) * 100)} % of its words stand in ${file}, too: the two may tell of one thing.`;
+  return { ok: true, briefing: { ...outcome.briefing, warnings: [...outcome.briefing.warnings, warning] } };
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { draftCheck } from '../check/draft.ts';
-import { loadRegistry } from '../registry/load.ts';
+import { type LoadedRegistry, loadRegistry } from '../registry/load.ts';
 import { displayPath } from './display-path.ts';
 import { ahead } from './ahead.ts';
 import type { FetchOptions } from './fetch.ts';
@@ -11,11 +11,16 @@ import { loadFolder } from './folder-load.ts';
 import { LEDGER, readLedger, writeLedger } from './ledger.ts';
 import { checkOptions, type IngestOptions, OptionError } from './options.ts';
 import { type BriefingReport, type Report, type SourceReport, sourceFailure, toReport } from './report.ts';
-import { runItem, type Session } from './run-item.ts';
+import { finishFolds } from './run-fold.ts';
+import { runItem } from './run-item.ts';
 import { isAddress, type Job, jobsFor, jobsOfList } from './run-jobs.ts';
 import { type Loaded, loadSource, type Tools } from './run-load.ts';
+import { lockFolder } from './run-lock.ts';
 import { type Parser, startParser } from './run-parser.ts';
 import { readSource } from './run-source.ts';
+import type { Outcome, Session } from './session.ts';
+import { loadStories } from './stories.ts';
+import { removeAsides } from './write.ts';
 
 /** Sources that are fetched at the same time. */
 const AT_ONCE = 4;
@@ -32,6 +37,8 @@ export interface IngestRequest {
   now: Date;
   /** How far fetching may go and how names are looked up, where not as usual. */
   fetching?: Pick<FetchOptions, 'limits' | 'resolve'>;
+  /** Milliseconds for which another run over the same folder is waited for, where not as usual. */
+  patience?: number | undefined;
   /** Stays as it is after the run; else the run has its own. */
   parser?: Parser;
   /** Told what is under way, for people who watch. */
@@ -39,16 +46,31 @@ export interface IngestRequest {
 }
 
 /**
- * Takes in feeds and articles. One that fails does not stop the others, and nothing is left half-written.
+ * Takes in feeds and articles. One that fails does not stop the others, and nothing is left half-written. One run at a
+ * time writes to a folder of briefings: another one waits for it.
  * @throws {OptionError} when an option has a value that cannot be meant.
  */
 export async function runIngest(request: IngestRequest): Promise<Report> {
-  const { root, cwd, out, sources, options, now } = request;
+  const { root, cwd, out, options, now, progress = () => {} } = request;
   const loaded = loadRegistry(root);
-  const { registry, problems } = loaded;
-  checkOptions(options, { registry, now });
+  checkOptions(options, { registry: loaded.registry, now });
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new OptionError(`--out: "${displayPath(out, cwd)}" is a file. Name a folder.`);
+  if (options.dryRun === true) return runAlone(request, loaded);
+  const locked = await lockFolder({ out, cwd, patience: request.patience, progress });
+  if (!locked.ok) return toReport([sourceFailure(displayPath(out, cwd), locked.reason)], []);
+  try {
+    removeAsides(out);
+    return await runAlone(request, loaded);
+  } finally {
+    locked.lock.release();
+  }
+}
+
+/** A run that no other one writes beside. */
+async function runAlone(request: IngestRequest, loaded: LoadedRegistry): Promise<Report> {
+  const { root, cwd, out, sources, options } = request;
+  const { registry, problems } = loaded;
   const display = (file: string) => displayPath(path.resolve(out, file), cwd);
   const read = readLedger(out);
   if (!read.ok) return toReport([sourceFailure(display(LEDGER), read.reason)], []);
@@ -65,6 +87,7 @@ export async function runIngest(request: IngestRequest): Promise<Report> {
     dryRun: options.dryRun === true,
     explain: options.explain === true,
     check: draftCheck(loaded),
+    stories: loadStories(ledger),
     seen: new Map(),
     changed: false,
     display,
@@ -124,17 +147,26 @@ async function runJob(
   const context = { source, registry, now, ...stated, tools, onPage };
   const { report, items } = await readSource({ ...job, full }, loaded, context);
   const status = options.publish === true || publish === true ? 'published' : 'draft';
-  const outcomes = items.map((item) => ({ item, outcome: runItem(item, status, session) }));
-  const failed: SourceReport['failed'] = outcomes.flatMap(({ item: { title }, outcome }, index) =>
-    outcome.ok ? [] : [{ item: index + 1, ...(title === undefined ? {} : { title }), reason: outcome.reason }],
-  );
+  const settled = items.map((item) => runItem(item, status, session));
   const unsaved = saveLedger(session);
-  if (unsaved !== undefined) failed.push({ reason: `${display(LEDGER)}  ${unsaved}` });
+  const outcomes = unsaved === undefined ? finishFolds(settled, session) : settled.map(unfolded(unsaved));
+  const failed: SourceReport['failed'] = outcomes.flatMap((outcome, index) => {
+    const title = items[index]?.title;
+    return outcome.ok ? [] : [{ item: index + 1, ...(title === undefined ? {} : { title }), reason: outcome.reason }];
+  });
+  const faults = new Set([unsaved, saveLedger(session)].flatMap((fault) => fault ?? []));
+  for (const fault of faults) failed.push({ reason: `${display(LEDGER)}  ${fault}` });
   return {
     source: { ...report, failed: [...report.failed, ...failed] },
-    briefings: outcomes.flatMap(({ outcome }) => outcome.briefing ?? []),
+    briefings: outcomes.flatMap(({ briefing }) => briefing ?? []),
   };
 }
+
+/** What is to go into the briefing of another item must wait until the ledger can be written. */
+const unfolded =
+  (reason: string) =>
+  (outcome: Outcome): Outcome =>
+    outcome.ok && outcome.fold !== undefined ? { ok: false, reason } : outcome;
 
 /** Why the ledger could not be written. The next run finds the same files again and notes them. */
 function saveLedger(session: Session): string | undefined {

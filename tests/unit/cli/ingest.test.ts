@@ -117,7 +117,7 @@ test('exit code 1 when a source failed, and the others are written', () => {
     'http://127.0.0.1:9/feed  "127.0.0.1" lies on this machine or in its own network. Only --allow-private fetches from there.',
   );
   expect(stderr).toMatch(/1 created, 2 failed\.\n$/);
-  expect(readdirSync(path.join(project.root, 'one'))).toEqual(['.ingest.json', '2021']);
+  expect(readdirSync(path.join(project.root, 'one'))).toEqual(['.incoming', '.ingest.json', '2021']);
 });
 
 test('as a program it ends with 2 for wrong usage', () => {

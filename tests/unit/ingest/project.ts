@@ -16,7 +16,7 @@ export interface Project {
   files(): Record<string, { text: string; written: number }>;
   ingest(
     sources: string[],
-    options?: IngestOptions & { now?: Date; progress?: (text: string) => void },
+    options?: IngestOptions & { now?: Date; patience?: number; progress?: (text: string) => void },
   ): Promise<Report>;
   remove(): void;
 }
@@ -61,10 +61,10 @@ export function makeProject(): Project {
     write,
     read: (file) => readFileSync(at(file), 'utf8'),
     files: () => listFiles(at('briefings')),
-    ingest: (sources, { now = new Date('2022-01-01T00:00:00Z'), progress = () => {}, ...options } = {}) =>
+    ingest: (sources, { now = new Date('2022-01-01T00:00:00Z'), patience, progress = () => {}, ...options } = {}) =>
       runIngest({
         ...{ root, cwd: root, out: at('briefings'), sources, options, now },
-        ...{ fetching, parser, progress },
+        ...{ fetching, parser, patience, progress },
       }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

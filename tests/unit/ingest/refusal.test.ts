@@ -4,7 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadFolder } from '../../../src/ingest/folder-load.ts';
 import type { Item } from '../../../src/ingest/item.ts';
-import { runItem, type Session } from '../../../src/ingest/run-item.ts';
+import { runItem } from '../../../src/ingest/run-item.ts';
+import type { Session } from '../../../src/ingest/session.ts';
+import { loadStories } from '../../../src/ingest/stories.ts';
 import { type Problem, problem } from '../../../src/problem.ts';
 import { loadRegistry } from '../../../src/registry/load.ts';
 import { project } from '../../setup/root.ts';
@@ -30,7 +32,7 @@ function take(found: readonly Problem[]) {
   };
   const session: Session = {
     ...{ registry, out, folder: loadFolder(out, []), ledger: new Map(), dryRun: false, check },
-    ...{ seen: new Map(), changed: false, display: (file) => file },
+    ...{ stories: loadStories(new Map()), seen: new Map(), changed: false, display: (file) => file },
   };
   return { outcome: runItem(ITEM, 'draft', session), seen, ledger: session.ledger };
 }

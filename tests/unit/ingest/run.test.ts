@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/ingest/report.ts';
+import { tryLock } from '../../../src/lock.ts';
 import { feed, makeProject, type Project } from './project.ts';
 
 let project: Project;
@@ -105,6 +106,12 @@ describe('an item that changed', () => {
     );
     expect(project.read(FILE)).toBe(edited);
     expect(project.read(ASIDE)).toContain('title: "Another title"');
+    expect(report.briefings[0]?.diff?.slice(0, 4)).toEqual([
+      '- title: "Title a"',
+      '- summary: "Norland and Vestria met about a."',
+      '+ title: "Another title"',
+      '+ summary: "Vestria met Norland again."',
+    ]);
   });
 
   test('is called to mind until the version set aside is gone, and then left alone', async () => {
@@ -179,7 +186,7 @@ describe('two items that want one name', () => {
   test('tell of events under two ids', async () => {
     const event = 'On 5 July 2021, troops of Norland crossed into Vestria.';
     const text = `${event} ${'Nobody said why they had come or when they would go home. '.repeat(6)}`;
-    const report = await ingestFeed({ id: 'a', text }, { id: 'b', text });
+    const report = await ingestFeed({ id: 'a', text }, { id: 'b', text, day: '2021-07-19' });
     expect(report.briefings.map(({ events }) => events)).toEqual([1, 1]);
     const ids = Object.values(project.files()).flatMap(({ text }) => /^ {2}- id: "(2021-\S+)"$/m.exec(text)?.[1] ?? []);
     expect(new Set(ids).size).toBe(2);
@@ -209,9 +216,43 @@ describe('a run that was cut short', () => {
     expect(texts).toEqual(Object.entries(before).map(([name, { text }]) => [name, text]));
   });
 
-  test('inside a file leaves no briefing', async () => {
+  test('inside a file leaves no briefing, and nothing else', async () => {
     project.write('briefings/2021/.2021-07-07-title-a.mdx.tmp', '---\ntitle: "Ti');
+    project.write('briefings/2019/.2019-07-07-title-z.mdx.tmp', '---\ntitle: "Ti');
+    project.write('briefings/..ingest.json.tmp', '{');
     expect(statuses(await ingestFeed({ id: 'a' }))).toEqual([['created', FILE]]);
+    expect(names()).toEqual(['.ingest.json', '2021/2021-07-07-title-a.mdx']);
+  });
+});
+
+describe('two runs over one folder', () => {
+  test('go one after the other', async () => {
+    project.write('a.xml', feed({ id: 'a' }, { id: 'b' }));
+    project.write('b.xml', feed({ id: 'b' }, { id: 'c' }));
+    const told: string[] = [];
+    const reports = await Promise.all([
+      project.ingest(['a.xml']),
+      project.ingest(['b.xml'], { progress: (text) => told.push(text) }),
+    ]);
+    expect(reports.map(({ counts: { created, unchanged } }) => [created, unchanged])).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+    expect(told[0]).toBe(`Waiting for another run of ingest (process ${process.pid})`);
+    expect(Object.keys(JSON.parse(project.read('briefings/.ingest.json')))).toHaveLength(3);
+    expect(names()).toHaveLength(4);
+  });
+
+  test('do not wait for ever', async () => {
+    project.write('a.xml', feed({ id: 'a' }));
+    const locked = tryLock(at('briefings/.incoming'), 'ingest');
+    const report = await project.ingest(['a.xml'], { patience: 20 });
+    expect(report.counts).toMatchObject({ failed: 1, created: 0 });
+    expect(reasons(report)[0]).toMatch(
+      /^briefings {2}Another run of ingest \(process \d+\) is at work there\. Wait until it ends; if there is no such process, delete briefings\/\.incoming\/ingest\.\S+\.lock\.$/,
+    );
+    if (locked.ok) locked.lock.release();
+    expect((await project.ingest(['a.xml'], { patience: 20 })).counts.created).toBe(1);
     expect(names()).toEqual(['.ingest.json', '2021/2021-07-07-title-a.mdx']);
   });
 });
