@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { auditCorpus } from './corpus.ts';
 import { auditKills } from './kills.ts';
+import { auditLighthouse } from './lighthouse.ts';
 import { auditPages } from './pages.ts';
 import { holds, type Row } from './row.ts';
 
@@ -8,6 +9,7 @@ import { holds, type Row } from './row.ts';
 const audits: Readonly<Record<string, () => Promise<Row[]>>> = {
   corpus: auditCorpus,
   kills: auditKills,
+  lighthouse: auditLighthouse,
   pages: auditPages,
 };
 

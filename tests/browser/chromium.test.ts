@@ -1,4 +1,5 @@
 import { testIn } from './in-browser.ts';
+import { testPageLooks } from './page-looks.ts';
 import { suites } from './suites.ts';
 
-testIn('chromium', suites);
+testIn('chromium', [...suites, testPageLooks]);

@@ -67,7 +67,8 @@ export function findSmallText(least: number): string[] {
 
 /** Texts that a reader sees, with the part of the page that each stands in. Navigation and controls are left out. */
 export function readTexts(): { place: string; text: string }[] {
-  const controls = 'nav, button, input, select, textarea, .skip, .permalink, .pager, noscript, [aria-hidden="true"]';
+  const controls =
+    'nav, .find, button, input, select, textarea, .skip, .permalink, .pager, noscript, [aria-hidden="true"]';
   const places = [...document.querySelectorAll('header, main, footer, aside, section, figure, dialog')];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const seen: { place: string; text: string }[] = [];

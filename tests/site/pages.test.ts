@@ -6,6 +6,7 @@ import { components } from '../../src/briefing/components/index.ts';
 import { rules } from '../../src/problem.ts';
 import { auditFolder } from '../../src/portable/audit-folder.ts';
 import { type Found, readPage } from '../setup/html.ts';
+import { weighPage } from '../setup/page-weight.ts';
 import { type Sample, sampleIds } from '../setup/sample.ts';
 import { sharedSample } from '../setup/shared-sites.ts';
 
@@ -235,6 +236,16 @@ describe('every page', () => {
       expect(new Set(ids).size, name).toBe(ids.length);
     }
   });
+});
+
+test('a page without search takes at most 60 kB compressed in 6 requests, 15 kB of it scripts, fonts apart', () => {
+  const files = readdirSync(at('drafts'), { recursive: true, encoding: 'utf8' });
+  const heavy = files
+    .filter((name) => name.endsWith('.html') && name !== 'search.html')
+    .map((name) => ({ name, ...weighPage(at('drafts'), name) }))
+    .filter(({ kB, requests, script }) => kB > 60 || requests > 6 || script > 15);
+  expect(files.length).toBeGreaterThan(60);
+  expect(heavy).toEqual([]);
 });
 
 describe('a site of published briefings only', () => {

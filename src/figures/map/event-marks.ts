@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { link, round, text, textWidth } from '../svg.ts';
-import { type Box, boxAround, meet } from './labels.ts';
+import { type Box, boxAround, meet, moveInside } from './labels.ts';
 import { positionOf } from './view.ts';
 
 /** Events at one place. */
@@ -67,15 +67,18 @@ function markOf(events: MarkedEvents, factor: number): EventMark {
   const words = ranges(events.numbers);
   const height = 20 * factor;
   const width = Math.max(height, textWidth(words, numberSize * factor) + 11 * factor);
-  return { ...events, words, box: boxAround(...events.at, width, height) };
+  return { ...events, words, box: moveInside(boxAround(...events.at, width, height)) };
 }
 
-export function drawEvents({ titles, href, words, at: [x, y], box }: EventMark, factor: number): Element {
+export function drawEvents({ titles, href, words, box }: EventMark, factor: number): Element {
   const height = box.bottom - box.top;
   const place = { x: round(box.left), y: round(box.top), width: round(box.right - box.left), height: round(height) };
-  return link(href, titles.join('; '), [
+  const size = numberSize * factor;
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  // What can be read of a link begins its name: who speaks to a browser says what is on the screen.
+  return link(href, `${words}: ${titles.join('; ')}`, [
     s('rect', { className: ['event'], ...place, rx: round(height / 2) }),
-    text(x, y + numberSize * factor * 0.36, words, { className: 'event-number', textAnchor: 'middle' }),
+    text(x, y + size * 0.36, words, { className: 'event-number', textAnchor: 'middle', fontSize: String(round(size)) }),
   ]);
 }
 

@@ -28,6 +28,8 @@ type Edge = readonly [number, number, number, number];
 
 const edge = 6;
 const step = 8;
+/** Height of a line of words to their size: that of the fonts' own ascent and descent together. */
+const lineHeight = 1.3;
 /** Points of a ring that are looked at: enough for a label, and quick. */
 const ringPoints = 160;
 
@@ -51,7 +53,7 @@ export function outlineOf(shape: Feature, projection: GeoProjection): Outline | 
 
 /** The roomiest place for these words inside an outline and clear of what is taken; undefined where there is none. */
 export function findSpot(outline: Outline, words: string, size: number, taken: readonly Box[]): Spot | undefined {
-  const [width, height] = [textWidth(words, size), size * 1.2];
+  const [width, height] = [textWidth(words, size), size * lineHeight];
   const squeeze = height / width;
   const { left, right, top, bottom } = outline.box;
   let best: (Spot & { room: number }) | undefined;
@@ -74,11 +76,11 @@ export function spotBeside(mark: Box, words: string, size: number, taken: readon
   const centres = [
     [mark.right + gap + width / 2, y],
     [mark.left - gap - width / 2, y],
-    [x, mark.bottom + size * 0.6],
-    [x, mark.top - size * 0.6],
+    [x, mark.bottom + (size * lineHeight) / 2],
+    [x, mark.top - (size * lineHeight) / 2],
   ] as const;
   return centres
-    .map(([cx, cy]): Spot => ({ x: cx, y: cy, box: boxAround(cx, cy, width, size * 1.15) }))
+    .map(([cx, cy]): Spot => ({ x: cx, y: cy, box: boxAround(cx, cy, width, size * lineHeight) }))
     .find(({ box }) => isInPicture(box) && !taken.some((other) => meet(box, other)));
 }
 
@@ -88,6 +90,13 @@ export const boxAround = (x: number, y: number, width: number, height: number): 
   top: y - height / 2,
   bottom: y + height / 2,
 });
+
+/** The box moved so far that all of it is in the picture. */
+export function moveInside({ left, right, top, bottom }: Box): Box {
+  const x = Math.max(edge - left, Math.min(0, mapSize.width - edge - right));
+  const y = Math.max(edge - top, Math.min(0, mapSize.height - edge - bottom));
+  return { left: left + x, right: right + x, top: top + y, bottom: bottom + y };
+}
 
 export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;

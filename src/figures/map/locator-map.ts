@@ -25,7 +25,7 @@ export interface MapData {
   events: readonly MapEvents[];
 }
 
-/** How large words and marks are: a map on a phone is drawn at half its size, and has room for fewer names. */
+/** How large words and marks are: a map on a phone of 320 pixels is shown at 0.4 of its size, and has room for fewer names. */
 interface Layer {
   name: 'wide' | 'narrow';
   factor: number;
@@ -33,7 +33,7 @@ interface Layer {
 }
 const layers: readonly Layer[] = [
   { name: 'wide', factor: 1, distant: true },
-  { name: 'narrow', factor: 2.15, distant: false },
+  { name: 'narrow', factor: 2.3, distant: false },
 ];
 
 const placeSize = 12.5;
@@ -143,7 +143,7 @@ const outlinesOf = (land: Land, projection: GeoProjection): Map<string, Outline>
   );
 
 const named = ({ x, y }: { x: number; y: number }, words: string, size: number, className: string): Element =>
-  text(x, y + size * 0.35, words, { className, textAnchor: 'middle' });
+  text(x, y + size * 0.35, words, { className, textAnchor: 'middle', fontSize: String(round(size)) });
 
 /** A bar of a round number of kilometres, measured on the ground in the middle of the view. */
 function scaleBar({ view, projection }: Scene, factor: number, taken: Box[]): Element[] {
@@ -164,6 +164,8 @@ function scaleBar({ view, projection }: Scene, factor: number, taken: Box[]): El
   });
   return [
     s('path', { className: ['scale'], d: `M${round(right - length)} ${bottom - 5}v5h${round(length)}v-5` }),
-    text(right, bottom - 9, `${kilometres.toLocaleString('en')} km`, { className: 'scale-text', textAnchor: 'end' }),
+    text(right, bottom - 9, `${kilometres.toLocaleString('en')} km`, {
+      ...{ className: 'scale-text', textAnchor: 'end', fontSize: String(round(placeSize * factor)) },
+    }),
   ];
 }

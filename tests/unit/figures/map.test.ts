@@ -74,7 +74,7 @@ describe('a locator map', () => {
   it('keeps its words apart, large and small', () => {
     for (const [layer, factor] of [
       ['wide', 1],
-      ['narrow', 2.15],
+      ['narrow', 2.3],
     ] as const) {
       const texts = byClass(map, layer).flatMap((group) => byTag(group, 'text'));
       const sizes = { 'focus-name': 17, 'near-name': 13 } as Record<string, number>;
