@@ -55,6 +55,7 @@ export function findSmallText(least: number): string[] {
     const range = document.createRange();
     range.selectNode(walker.currentNode);
     if (![...range.getClientRects()].some(({ width }) => width > 1)) continue;
+    if (parent.getBoundingClientRect().width === 0) continue;
     const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
     const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
     if (size < least - 0.01)
