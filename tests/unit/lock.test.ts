@@ -53,7 +53,8 @@ test('a lock is taken over from a process whose number another one has by now', 
 test.skipIf(process.platform !== 'linux')(
   'a lock is taken over from a process that has ended, though its parent keeps its number',
   async () => {
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // It ends after the shell has become a program that asks for no child; the shell itself might.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [pid] = await once(parent.stdout, 'data');
     const fields = () => readFileSync(`/proc/${String(pid).trim()}/stat`, 'utf8').split(' ');
     while (fields()[2] !== 'Z') await sleep(5);

@@ -12,8 +12,11 @@ import { project } from '../../setup/root.ts';
 import type { Row } from '../row.ts';
 import { countWrites, isBetween, killAt, type Moment, spread } from './kill-at.ts';
 
-const SPREAD = 40;
-const TIMED = 12;
+const SPREAD = 52;
+const TIMED = 4;
+/** How many items the feed has; the last few tell what others tell. */
+const ITEMS = 22;
+const REPRINTS = 3;
 const NOW = new Date('2022-01-01T00:00:00Z');
 
 /** Ingest, killed at fifty moments while it creates, updates, folds and sets aside. */
@@ -25,7 +28,7 @@ export async function killIngest(): Promise<Row[]> {
     const take = async (name: string) =>
       runIngest({ root: project, cwd: folder, out: at('out'), sources: [at(name)], options: {}, now: NOW, parser });
     writeFileSync(at('first.xml'), feedOf([0, 1, 2], ''));
-    writeFileSync(at('next.xml'), feedOf([0, 1, 2, 3, 4, 5, 6, 7], ' It was raised again later that week.'));
+    writeFileSync(at('next.xml'), feedOf([...Array(ITEMS).keys()], ' It was raised again later that week.'));
     await take('first.xml');
     edit(at('out'));
     cpSync(at('out'), at('before'), { recursive: true });
@@ -126,14 +129,14 @@ function filesIn(out: string): [string, string][] {
   return names.toSorted().map((name) => [name, readFileSync(path.join(out, name), 'utf8')]);
 }
 
-/** Items by number: the first three change by what is added to them; the last two tell what others tell. */
+/** Items by number: the first three change by what is added to them; the last three tell what others tell. */
 const feedOf = (numbers: readonly number[], added: string): string =>
   `<rss version="2.0"><channel><title>Generated</title><link>https://example.org/</link>${numbers
     .map((number) => itemOf(number, number < 3 ? added : ''))
     .join('\n')}</channel></rss>`;
 
 function itemOf(number: number, added: string): string {
-  const { sentence } = createProse(createRandom(number >= 6 ? number - 3 : number));
+  const { sentence } = createProse(createRandom(number >= ITEMS - REPRINTS ? number - REPRINTS : number));
   const text = Array.from({ length: 8 }, () => `${sentence()} Guards in Tajikistan said so on Monday.`).join(' ');
   return `<item><title>Item ${number} on Tajikistan</title><link>https://example.org/${number}</link><guid isPermaLink="false">item-${number}</guid><pubDate>2021-07-0${1 + (number % 3)}T10:00:00Z</pubDate><description>${text}${added}</description></item>`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
 import { components } from '../../../src/briefing/components/index.ts';
@@ -47,7 +47,7 @@ const POSITIONS: Readonly<Record<string, (value: string) => RootContent>> = {
   }),
 };
 
-const codeIn = (tree: Nodes): string[] => {
+const codeIn = (tree: Root): string[] => {
   const found: string[] = [];
   visit(tree, ({ type }) => void (CODE.has(type) ? found.push(type) : undefined));
   return found;
