@@ -83,7 +83,7 @@ function measure(files: readonly string[]): Measured[] {
   const { stdout, stderr, error } = spawnSync(process.execPath, ['--input-type=module', '--eval', script, ...files], {
     cwd: project.root,
     encoding: 'utf8',
-    timeout: 50_000,
+    timeout: 20_000 * files.length,
   });
   if (error !== undefined || stdout === '') throw new Error(error?.message ?? stderr);
   return JSON.parse(stdout);
