@@ -26,7 +26,7 @@ export interface Stories {
 /** From here on two texts are one, with changes. */
 export const SAME = 0.6;
 /** From here on they may tell of one thing. */
-export const RELATED = 0.3;
+const RELATED = 0.3;
 /** A text that comes again later is news again: a report of every week repeats most of its words. */
 const DAYS_APART = 3;
 const DAY = 24 * 60 * 60 * 1000;

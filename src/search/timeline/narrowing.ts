@@ -11,7 +11,7 @@ export interface Narrowing {
 
 export const groups = ['country', 'organization', 'kind'] as const;
 export type Group = (typeof groups)[number];
-export type Order = 'happened' | 'known';
+type Order = 'happened' | 'known';
 
 /** What a list says of one of its entries. A missing day is not bounded. */
 export interface Entry extends Record<Group, readonly string[]> {
