@@ -12,10 +12,10 @@ export async function readEdition(
   let newest = { day: noDay, path: '' };
   for (const path of paths.filter((name) => name.endsWith('.html'))) {
     const text = await readFile(join(dir, path), 'utf8');
-    const kind = /\sdata-pagefind-meta="type:([\w-]+)"/.exec(text)?.[1];
+    const kind = /\sdata-pagefind-filter="type:([\w-]+)"/.exec(text)?.[1];
     if (kind === undefined) continue;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const day = /\sdata-pagefind-sort="date:([\d-]+)"/.exec(text)?.[1] ?? noDay;
+    const day = /\sdata-pagefind-filter="day:([\d-]+)"/.exec(text)?.[1] ?? noDay;
     if (kind === 'briefing' && day > newest.day) newest = { day, path };
   }
   return {
@@ -30,8 +30,8 @@ const noDay = '0000-00-00';
 
 /** The date of a page as it shows it, no more precise than it is known. */
 function dateOf(html: string): string | undefined {
-  const values = readPage(html).elements.flatMap((element) => attributeOf(element, 'data-pagefind-meta') ?? []);
-  return values.find((value) => value.startsWith('date:'))?.slice('date:'.length);
+  const values = readPage(html).elements.flatMap((element) => attributeOf(element, 'data-pagefind-filter') ?? []);
+  return values.find((value) => value.startsWith('shown:'))?.slice('shown:'.length);
 }
 
 /** The style sheets of a page. */

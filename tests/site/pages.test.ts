@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { components } from '../../src/briefing/components/index.ts';
 import { rules } from '../../src/problem.ts';
 import { auditFolder } from '../../src/portable/audit-folder.ts';
+import { listFiles } from '../../src/portable/list-files.ts';
+import { readEdition } from '../../src/portable/read-edition.ts';
 import { type Found, readPage } from '../setup/html.ts';
 import { weighPage } from '../setup/page-weight.ts';
 import { type Sample, sampleIds } from '../setup/sample.ts';
@@ -44,6 +46,14 @@ test('the list of briefings has each once, newest first, with drafts marked', ()
   expect(rows).toHaveLength(8);
   expect(dates).toEqual(dates.toSorted().toReversed());
   expect(rows.filter((row) => row.all('.tag.draft').length > 0)).toHaveLength(6);
+});
+
+test('pages tell the page that goes with the zip how many there are and the date of the newest briefing', async () => {
+  const dist = at('drafts');
+  const { counts, newest } = await readEdition(dist, await listFiles(dist));
+  expect(counts.get('briefing')).toBe(8);
+  expect(counts.get('country')).toBeGreaterThan(5);
+  expect(newest).toBe('18 April 2025');
 });
 
 describe('the page of a country', () => {

@@ -24,8 +24,8 @@ const addBriefing = (dist: string) =>
   writeFile(
     join(dist, 'briefings', 'late.html'),
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Late</title></head><body><main data-pagefind-body>
-    <div hidden data-pagefind-ignore><span data-pagefind-meta="type:briefing"></span>
-    <span data-pagefind-meta="date:May 2024 &amp; later"></span><span data-pagefind-sort="date:2024-05-01"></span></div>
+    <div hidden data-pagefind-ignore><span data-pagefind-filter="type:briefing"></span>
+    <span data-pagefind-filter="shown:May 2024 &amp; later"></span><span data-pagefind-filter="day:2024-05-01"></span></div>
     <h1>Late</h1></main></body></html>`,
   );
 
