@@ -22,8 +22,8 @@ type Point = readonly [number, number];
 
 /** Undefined where the atlas has no such country. */
 export function landFor(atlas: Atlas, focus: string, view: View): Land | undefined {
-  // Points that move a line by less than a unit of the picture are left out: Russia would take a megabyte.
-  const simple = simplify(atlas, 0.8 * degreesPerUnit(view) ** 2);
+  // Points that move a line by less than two units of the picture are left out: Russia would take a megabyte.
+  const simple = simplify(atlas, 2.5 * degreesPerUnit(view) ** 2);
   const countries = simple.objects.countries.geometries;
   const at = countries.findIndex((shape) => codeOf(shape) === focus);
   const shape = countries[at];
