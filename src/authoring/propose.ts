@@ -1,6 +1,7 @@
 import { span } from '../briefing/edtf.ts';
 import { parseArticle } from '../ingest/article.ts';
 import { findDates } from '../ingest/dates.ts';
+import { createLexicon } from '../ingest/names.ts';
 import { readArticle } from '../ingest/reading.ts';
 import { weigh } from '../ingest/roles.ts';
 import { cutText } from '../ingest/text.ts';
@@ -24,7 +25,7 @@ const LONGEST_TITLE = 90;
 /** Reads a paragraph or more as ingest reads an article; of its words only the first sentence becomes part of anything. */
 export function propose(text: string, registry: Registry): Proposal {
   const article = parseArticle(text);
-  const reading = readArticle(article, registry);
+  const reading = readArticle(article, createLexicon(registry));
   const { countries, mentions, organizations, people, places } = weigh(reading);
   const [first] = reading.body;
   const sentence = first?.sentences[0] && first.text.slice(first.sentences[0].start, first.sentences[0].end);

@@ -5,16 +5,25 @@ import { wordsOf } from './text.ts';
 // that are written around the draft, and for readers who count words otherwise.
 const share = 0.655;
 
-/** How many of an article's words a briefing on it may hold. */
-export const allowance = (article: Article): number => Math.floor(wordsOf(articleText(article)).length * share);
+/** What a briefing may repeat of its article. */
+export interface Budget {
+  /** How many of the article's words a briefing on it may hold. */
+  allowance: number;
+  /** How many words of the article stand in `text`: each as often as it stands in both, without regard to case. */
+  countShared(text: string): number;
+}
 
-/** How many words of `article` stand in `text`: each as often as it stands in both, without regard to case. */
-export function countShared(article: Article, text: string): number {
-  const counts = countEach(wordsOf(text));
-  return [...countEach(wordsOf(articleText(article)))].reduce(
-    (sum, [word, count]) => sum + Math.min(count, counts.get(word) ?? 0),
-    0,
-  );
+export function budgetFor(article: Article): Budget {
+  const words = wordsOf(articleText(article));
+  const own = countEach(words);
+  return {
+    allowance: Math.floor(words.length * share),
+    countShared(text) {
+      let sum = 0;
+      for (const [word, count] of countEach(wordsOf(text))) sum += Math.min(count, own.get(word) ?? 0);
+      return sum;
+    },
+  };
 }
 
 /** All words of an article, those of its caption, related titles and addresses included. */

@@ -1,4 +1,5 @@
 import type { Claim, Denial } from '../briefing/schema.ts';
+import { isPublisher } from './carriage.ts';
 import { clauseOf } from './clause.ts';
 import { kindOf } from './claim-kinds.ts';
 import { accusationVerbs, deniedNouns, denialVerbs, passiveReports } from './cues.ts';
@@ -14,6 +15,7 @@ const deniesIt = new RegExp(
   String.raw`^\s+(?:all\s+)?(?:the|this|these|those|that|any|such|its|their|having|making|repeated)?\s*(?:\p{Ll}+\s+)?${deniedNouns}(?![\p{L}])`,
   'u',
 );
+const reportVerb = /^reports?(?:ed|ing)?$/u;
 const contradicts = /^(?:den|refut|disput)/u;
 // A denial follows within so many sentences; "it" means a claim just before.
 const reach = 5;
@@ -40,20 +42,25 @@ function claimIn(scene: Scene, setting: Setting): Statement[] {
 
 function quote(quotation: Quotation, setting: Setting): Statement {
   const { scene, span, text, attribution } = quotation;
-  const { party, pronoun } = attribution.speaker;
+  const { pronoun } = attribution.speaker;
   return {
     scene,
     quotation: true,
     ...(pronoun === undefined ? {} : { pronoun }),
     claim: {
-      by: party,
-      ...(attribution.via === undefined ? {} : { via: attribution.via }),
+      ...speakerOf(scene, attribution),
       ...dateOf(scene, span, setting.published),
       kind: kindOf(text),
       quote: text,
       ...rest(subjectsOf(quotation, setting), setting),
     },
   };
+}
+
+/** A publisher that reports words in quotation marks carries them; it does not say whose they are. */
+function speakerOf(scene: Scene, { speaker: { party }, via, verb }: Attribution): Pick<Claim, 'by' | 'via'> {
+  if (isPublisher(scene, party) && reportVerb.test(wordAt(scene, verb))) return { by: 'unattributed', via: party };
+  return { by: party, ...(via === undefined ? {} : { via }) };
 }
 
 /** What a quotation is about: what its words name, or for a fragment what stands between the verb and its words. */

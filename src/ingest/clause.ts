@@ -1,6 +1,7 @@
+import { withoutCarriage } from './carriage.ts';
 import type { Attribution } from './speech.ts';
 import type { Scene } from './subject.ts';
-import { countWords, type Span } from './text.ts';
+import { contains, countWords, type Span } from './text.ts';
 
 const thatClause = /^(?:\s+[^\s,“"]+){0,5}?\s+that\s+/u;
 const shortRest = 6;
@@ -10,7 +11,8 @@ const circumstance = /^\s*(?:on|in|at|during|after|before|to|late|early|earlier|
 const subordinate = /^\s+(?=[\p{L}\p{N}“"])/u;
 
 /** What a sentence reports, without who says it: a stretch of the sentence, or all of it where they do not part. */
-export function clauseOf(scene: Scene, attribution: Attribution): Span {
+export function clauseOf(whole: Scene, attribution: Attribution): Span {
+  const scene = withoutWay(whole, attribution);
   const { passage, sentence } = scene;
   const found =
     afterThat(scene, attribution) ??
@@ -18,6 +20,12 @@ export function clauseOf(scene: Scene, attribution: Attribution): Span {
     beforeSpeaker(scene, attribution) ??
     afterVerb(scene, attribution);
   return found !== undefined && countWords(passage.text.slice(found.start, found.end)) >= leastWords ? found : sentence;
+}
+
+/** Without the words that say by which way it came, unless they are the ones that say who speaks. */
+function withoutWay(scene: Scene, { speaker, verb }: Attribution): Scene {
+  const sentence = withoutCarriage(scene);
+  return [speaker, verb].every((span) => contains(sentence, span)) ? { ...scene, sentence } : scene;
 }
 
 function afterThat({ passage, sentence }: Scene, { verb }: Attribution): Span | undefined {

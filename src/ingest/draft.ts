@@ -1,11 +1,11 @@
 import type { FrontMatterInput, Party } from '../briefing/schema.ts';
-import type { Registry } from '../registry/schema.ts';
 import { findClaims } from './claims.ts';
 import { allNamed, compose, type Parts } from './compose.ts';
 import { findDesignation } from './designations.ts';
 import { findEvents } from './events.ts';
 import { findHeader } from './header.ts';
 import type { Item } from './item.ts';
+import type { Lexicon } from './names.ts';
 import { findQuotations } from './quotations.ts';
 import { readArticle, type Reading } from './reading.ts';
 import { type Role, type Subjects, weigh } from './roles.ts';
@@ -38,9 +38,10 @@ export interface DraftBody {
 }
 
 /** A briefing on one article, as far as its text and the registry carry. */
-export function draftBriefing(item: Item, registry: Registry): Draft {
-  const reading = readArticle(item.article, registry);
-  const subjects = findSubjects(reading, item, registry);
+export function draftBriefing(item: Item, lexicon: Lexicon): Draft {
+  const { registry } = lexicon;
+  const reading = readArticle(item.article, lexicon);
+  const subjects = findSubjects(reading, item, lexicon);
   const scenes = findScenes(reading);
   const header = findHeader(item, scenes, registry);
   const setting: Setting = {
@@ -72,11 +73,11 @@ export function draftBriefing(item: Item, registry: Registry): Draft {
 }
 
 /** What the article is about; where its text names no country, those of its title. */
-function findSubjects(reading: Reading, { title, article }: Item, registry: Registry): Subjects {
+function findSubjects(reading: Reading, { title, article }: Item, lexicon: Lexicon): Subjects {
   const subjects = weigh(reading);
   if (subjects.countries.length > 0 || title === undefined) return subjects;
   const headline = { related: [], urls: article.urls, disclaimers: [], paragraphs: [title] };
-  const { countries, roles } = weigh(readArticle(headline, registry));
+  const { countries, roles } = weigh(readArticle(headline, lexicon));
   return { ...subjects, countries, roles: { ...subjects.roles, ...roles } };
 }
 

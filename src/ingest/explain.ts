@@ -1,9 +1,9 @@
 import type { Party } from '../briefing/schema.ts';
-import type { Registry } from '../registry/schema.ts';
 import { findDates } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './entities.ts';
 import type { Item } from './item.ts';
+import type { Lexicon } from './names.ts';
 import { type Passage, readArticle } from './reading.ts';
 import { cutText } from './text.ts';
 
@@ -13,8 +13,8 @@ const LONGEST_WORDS = 60;
  * Why a draft has its date, its entities, the dates in its text and its speakers: the words of the article that each
  * goes back to, a line for each. Reads the article once more, so it takes as long as the draft did.
  */
-export function explain(item: Item, draft: Draft, registry: Registry): string[] {
-  const { body, caption, disclaimers } = readArticle(item.article, registry);
+export function explain(item: Item, draft: Draft, lexicon: Lexicon): string[] {
+  const { body, caption, disclaimers } = readArticle(item.article, lexicon);
   const passages = [...body, ...(caption === undefined ? [] : [caption]), ...disclaimers];
   return [
     explainDate(draft),

@@ -16,8 +16,9 @@ export interface Term {
   words: Token[];
 }
 
-/** The names and the look-alikes of the registry by the key of their first word. */
+/** A registry, with its names and its look-alikes by the key of their first word. Takes long to make: make it once. */
 export interface Lexicon {
+  registry: Registry;
   terms: ReadonlyMap<string, readonly Term[]>;
   /** Phrases that hold a name and mean something else; `name.id` is what they do not mean. */
   masks: ReadonlyMap<string, readonly Term[]>;
@@ -40,7 +41,7 @@ export const tokenize = (text: string): Token[] =>
 export function createLexicon(registry: Registry): Lexicon {
   const names = allNames(registry).filter(({ ambiguous }) => !ambiguous);
   const countriesOf = new Map([...registry.places.values()].map(({ id, countries }) => [id, countries]));
-  return { terms: byFirstWord(names), masks: byFirstWord(maskNames(registry)), countriesOf };
+  return { registry, terms: byFirstWord(names), masks: byFirstWord(maskNames(registry)), countriesOf };
 }
 
 function maskNames(registry: Registry): Name[] {

@@ -1,8 +1,7 @@
-import type { Registry } from '../registry/schema.ts';
 import { findMentions, type Mention } from './entities.ts';
 import { type Context, signs, standsForGovernment } from './grammar.ts';
 import type { Article } from './item.ts';
-import { createLexicon, type Lexicon, tokenize } from './names.ts';
+import { type Lexicon, tokenize } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
 import { blankAddresses, contains, overwrite, type Span, touches } from './text.ts';
@@ -26,11 +25,10 @@ export interface Reading {
   disclaimers: Passage[];
 }
 
-export function readArticle({ paragraphs, caption, disclaimers }: Article, registry: Registry): Reading {
-  const lexicon = createLexicon(registry);
+export function readArticle({ paragraphs, caption, disclaimers }: Article, lexicon: Lexicon): Reading {
   const read = (text: string) => readPassage(text, lexicon);
   return {
-    body: addSurnames(paragraphs.map(read), registry),
+    body: addSurnames(paragraphs.map(read), lexicon),
     caption: caption === undefined ? undefined : read(caption.text),
     disclaimers: disclaimers.map(read),
   };
@@ -90,7 +88,7 @@ function withViews(bare: Bare, plain: string): Passage {
 const signOf = ({ entity, as }: Mention): string => (as === 'demonym' ? signs.demonym : signs[entity]);
 
 /** A person who was named in full is later named by the last word of the name alone, unless two share it. */
-function addSurnames(passages: readonly Passage[], registry: Registry): Passage[] {
+function addSurnames(passages: readonly Passage[], { registry }: Lexicon): Passage[] {
   const known = new Map<string, Set<string>>();
   const nameOf = (id: string) => registry.people.get(id)?.name.split(' ').at(-1) ?? '';
   return passages.map((passage) => {

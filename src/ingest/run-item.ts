@@ -26,7 +26,7 @@ type BriefingStatus = 'draft' | 'published';
 /** Takes one item as far as its file. Nothing is written when it fails. */
 export function runItem(item: Item, status: BriefingStatus, session: Session): Outcome {
   try {
-    const draft = draftBriefing(item, session.registry);
+    const draft = draftBriefing(item, session.lexicon);
     const first = session.seen.get(item.key);
     if (first !== undefined) return { ok: true, briefing: sameItem(item, draft, session.display(first)) };
     const work = toWork(item, draft, status);
@@ -148,7 +148,7 @@ function done(
   session.seen.set(item.key, plan.path);
   const because = plan.status === 'kept' ? [whyKept(plan, item.key, session)] : [];
   const briefing = itemReport(item, draft, { status: plan.status, path: session.display(plan.path), because });
-  const explanation = session.explain === true ? { explanation: explain(item, draft, session.registry) } : {};
+  const explanation = session.explain === true ? { explanation: explain(item, draft, session.lexicon) } : {};
   return { ok: true, briefing: { ...briefing, ...explanation, ...(diff && { diff }) } };
 }
 

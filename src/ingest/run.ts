@@ -9,6 +9,7 @@ import { loadMemory } from './fetch-memory.ts';
 import { makeRobots } from './fetch-robots.ts';
 import { loadFolder } from './folder-load.ts';
 import { LEDGER, readLedger, writeLedger } from './ledger.ts';
+import { createLexicon } from './names.ts';
 import { checkOptions, type IngestOptions, OptionError } from './options.ts';
 import { type BriefingReport, type Report, type SourceReport, sourceFailure, toReport } from './report.ts';
 import { finishFolds } from './run-fold.ts';
@@ -80,7 +81,7 @@ async function runAlone(request: IngestRequest, loaded: LoadedRegistry): Promise
     [...ledger.values()].map((entry) => entry.path),
   );
   const session = {
-    registry,
+    lexicon: createLexicon(registry),
     out,
     folder,
     ledger,
@@ -136,7 +137,7 @@ async function runJob(
   loaded: Loaded,
   { session, request, tools }: { session: Session; request: IngestRequest; tools: Tools },
 ): Promise<DoneJob> {
-  const { registry, display } = session;
+  const { lexicon, display } = session;
   const { options, now, progress = () => {} } = request;
   const { source, language } = job;
   const { published, title } = options;
@@ -144,7 +145,7 @@ async function runJob(
   const stated = { published, title, language, publisher: options.publisher ?? publisher };
   const full = options.full === true || job.full === true;
   const onPage = (address: string) => progress(`Fetching ${address}`);
-  const context = { source, registry, now, ...stated, tools, onPage };
+  const context = { source, registry: lexicon.registry, now, ...stated, tools, onPage };
   const { report, items } = await readSource({ ...job, full }, loaded, context);
   const status = options.publish === true || publish === true ? 'published' : 'draft';
   const settled = items.map((item) => runItem(item, status, session));

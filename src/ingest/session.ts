@@ -1,15 +1,15 @@
 import type { CheckDraft } from '../check/draft.ts';
-import type { Registry } from '../registry/schema.ts';
 import type { Draft } from './draft.ts';
 import type { Folder } from './folder-load.ts';
 import type { Item } from './item.ts';
 import type { Ledger, Reprint } from './ledger.ts';
+import type { Lexicon } from './names.ts';
 import type { BriefingReport } from './report.ts';
 import type { Stories, Told } from './stories.ts';
 
 /** What the items of a run share. The ledger, the folder and the stories take note of each item. */
 export interface Session {
-  registry: Registry;
+  lexicon: Lexicon;
   /** Folder of briefings, as an absolute path, and what is in it. */
   out: string;
   folder: Folder;

@@ -34,9 +34,8 @@ export function digestsIn(sketch: Sketch): number[] {
   return Array.from({ length: Math.floor(bytes.length / BYTES) }, (_, index) => bytes.readUIntBE(index * BYTES, BYTES));
 }
 
-/** An estimate, within some six hundredths; undefined where the texts are too short or too unlike in length to tell. */
-export function findOverlap(one: Sketch, other: Sketch): Overlap | undefined {
-  const [first, second] = [digestsIn(one), digestsIn(other)];
+/** How much of each of two sketches' digests stands in the other: an estimate, within some six hundredths; undefined where the texts are too short or too unlike in length to tell. */
+export function findOverlap(first: readonly number[], second: readonly number[]): Overlap | undefined {
   // Beyond the largest digest that a full sketch holds it says nothing.
   const limit = Math.min(...[first, second].map((kept) => (kept.length < KEPT ? Infinity : (kept.at(-1) ?? 0))));
   const [left, right] = [first, second].map((kept) => kept.filter((digest) => digest <= limit)) as [number[], number[]];

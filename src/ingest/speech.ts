@@ -1,4 +1,5 @@
 import type { Party } from '../briefing/schema.ts';
+import { findCarriage, isPublisher } from './carriage.ts';
 import { quotingVerbs, speechVerbs } from './cues.ts';
 import { signs } from './grammar.ts';
 import type { Span } from './text.ts';
@@ -11,16 +12,13 @@ export interface Attribution {
   verb: Span;
 }
 
-const { publisher, quote } = signs;
-const carrier = `[${publisher}]+`;
+const { quote } = signs;
 const quotedAs = /\s+(?:quoted|cited)\s+(?=.{1,80}?\s+as\s+(?:saying|telling|writing)\b)/u;
 const wasQuoted = /\s+(?:was|were|is|are)\s+(?:quoted|cited)\s+(?:by\s+.{1,60}?\s+)?as\s+saying\b/u;
 const according = /\baccording\s+to\s+(?:the\s+)?/iu;
-const citing = /\b(?:citing|quoting)\s+(?:the\s+)?/u;
-const carriers = new RegExp(
-  String.raw`\b(?:told|telling|by|according\s+to|(?:interview|statement|comments?|remarks)\s+(?:with|to|on|in|for|carried\s+by|published\s+by))\s+(?:the\s+)?(${carrier})`,
-  'u',
-);
+const citing = /\b[Cc]iting\s+(?:the\s+)?|\bquoting\s+(?:the\s+)?/u;
+/** Between "AGENCY reported" and whoever said it. */
+const relay = /^(?:(?:\s+[^\s,]+){0,4}?\s+that)?\s+(?:the\s+)?$/u;
 
 /** Who says what `scene.sentence` reports; `quoting` when words in quotation marks stand in it. */
 export function findAttribution(scene: Scene, quoting: boolean): Attribution | undefined {
@@ -49,21 +47,37 @@ function quotedBy(scene: Scene): Attribution | undefined {
   return passive && speaker ? { speaker, verb: passive, ...findCarrier(scene, speaker) } : undefined;
 }
 
-/** "AGENCY reported, citing the ministry". */
+/** "AGENCY reported, citing the ministry". Where a publisher is cited for what somebody said, it only carried that. */
 function citedBy(scene: Scene): Attribution | undefined {
   const cited = spanOf(scene, citing);
   const speaker = cited && findSubjectAfter(scene, cited.end);
   const reporter = findActor(scene, speechVerbs);
   if (cited === undefined || speaker === undefined || reporter === undefined) return undefined;
-  return { speaker, via: reporter.speaker.party, verb: reporter.verb };
+  const told = isPublisher(scene, speaker.party) && !isPublisher(scene, reporter.speaker.party);
+  return told ? undefined : { speaker, via: reporter.speaker.party, verb: reporter.verb };
 }
 
 function saidBy(scene: Scene, quoting: boolean): Attribution | undefined {
-  for (const verb of verbsIn(scene, quoting ? `(?:${speechVerbs}|${quotingVerbs})` : speechVerbs)) {
+  const verbs = verbsIn(scene, quoting ? `(?:${speechVerbs}|${quotingVerbs})` : speechVerbs);
+  for (const [at, verb] of verbs.entries()) {
     const speaker = inverted(scene, verb) ?? findSubjectBefore(scene, verb.start) ?? leading(scene, verb);
-    if (speaker !== undefined) return { speaker, verb, ...findCarrier(scene, speaker) };
+    if (speaker === undefined) continue;
+    const said = { speaker, verb, ...findCarrier(scene, speaker) };
+    return isPublisher(scene, speaker.party) ? (relayed(scene, said, verbs[at + 1]) ?? said) : said;
   }
   return undefined;
+}
+
+/** "AGENCY reported that so-and-so said …": so-and-so speaks. */
+function relayed(
+  scene: Scene,
+  { speaker: agency, verb }: Attribution,
+  next: Span | undefined,
+): Attribution | undefined {
+  const speaker = next && findSubjectBefore(scene, next.start);
+  if (next === undefined || speaker === undefined || isPublisher(scene, speaker.party)) return undefined;
+  const between = scene.passage.quiet.slice(verb.end, speaker.start);
+  return relay.test(between) ? { speaker, via: agency.party, verb: next } : undefined;
 }
 
 /** Words in quotation marks, then the verb, then who said them. */
@@ -85,12 +99,9 @@ function accordingTo(scene: Scene): Attribution | undefined {
 }
 
 /** The publisher through which somebody else spoke. */
-function findCarrier({ passage, sentence }: Scene, speaker: Subject): { via?: Party } {
-  const found = carriers.exec(passage.quiet.slice(sentence.start, sentence.end));
-  if (found?.[1] === undefined) return {};
-  const at = sentence.start + found.index + found[0].length - 1;
-  const mention = passage.mentions.find(({ start, end }) => start <= at && at < end);
-  return mention === undefined || mention.id === speaker.party ? {} : { via: mention.id };
+function findCarrier(scene: Scene, speaker: Subject): { via?: Party } {
+  const via = findCarriage(scene)?.via;
+  return via === undefined || isPublisher(scene, speaker.party) ? {} : { via };
 }
 
 function verbsIn({ passage, sentence }: Scene, verbs: string): Span[] {

@@ -36,30 +36,32 @@ const FEWEST_SHARED = 4;
 export const shareOf = ({ ofOne, ofOther }: Overlap): number => Math.max(ofOne, ofOther);
 
 export function loadStories(ledger: Ledger): Stories {
-  const known = new Map<string, Told>();
+  const known = new Map<string, Known>();
   const keysOf = new Map<number, string[]>();
   const add = (key: string, told: Told) => {
     if (known.get(key)?.words === told.words) return;
-    known.set(key, told);
-    for (const digest of digestsIn(told.words ?? '')) {
+    const read = readTold(told);
+    known.set(key, read);
+    for (const digest of read.digests) {
       const keys = keysOf.get(digest) ?? [];
       keys.push(key);
       keysOf.set(digest, keys);
     }
   };
   for (const [key, entry] of ledger) add(key, entry);
-  const compare = (key: string, told: Told): Match[] => {
+  const compare = (key: string, told: Known): Match[] => {
     const other = known.get(key);
-    const overlap = other && isNear(told, other) ? findOverlap(told.words ?? '', other.words ?? '') : undefined;
+    const overlap = other && isNear(told, other) ? findOverlap(told.digests, other.digests) : undefined;
     return overlap === undefined || shareOf(overlap) < RELATED ? [] : [{ key, overlap }];
   };
   return {
     add,
     find(key, told) {
-      const candidates = countKeys(digestsIn(told.words ?? '').flatMap((digest) => keysOf.get(digest) ?? []));
+      const read = readTold(told);
+      const candidates = countKeys(read.digests.flatMap((digest) => keysOf.get(digest) ?? []));
       const matches = [...candidates]
         .filter(([other, count]) => other !== key && count >= FEWEST_SHARED)
-        .flatMap(([other]) => compare(other, told));
+        .flatMap(([other]) => compare(other, read));
       return matches.toSorted((a, b) => shareOf(b.overlap) - shareOf(a.overlap) || (a.key < b.key ? -1 : 1))[0];
     },
   };
@@ -71,8 +73,18 @@ function countKeys(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function isNear({ published: one }: Told, { published: other }: Told): boolean {
-  if (one === undefined || other === undefined) return true;
-  const [first, second] = [one, other].map((date) => Date.parse(sortDay(date)));
-  return Math.abs((first ?? 0) - (second ?? 0)) <= DAYS_APART * DAY;
+const isNear = ({ time: one }: Known, { time: other }: Known): boolean =>
+  one === undefined || other === undefined || Math.abs(one - other) <= DAYS_APART * DAY;
+
+/** What was told, read once for all that it is compared with. */
+interface Known extends Pick<Told, 'words'> {
+  digests: number[];
+  /** Of the day by which its publication sorts. */
+  time: number | undefined;
 }
+
+const readTold = ({ words, published }: Told): Known => ({
+  words,
+  digests: digestsIn(words ?? ''),
+  time: published === undefined ? undefined : Date.parse(sortDay(published)),
+});

@@ -1,5 +1,5 @@
 import type { Registry } from '../registry/schema.ts';
-import { allowance, countShared } from './budget.ts';
+import { budgetFor } from './budget.ts';
 import { compose, type Composed, type Parts } from './compose.ts';
 import type { Article } from './item.ts';
 import type { Statement } from './statement.ts';
@@ -39,8 +39,8 @@ const cuts: readonly Cut[] = [
  * go first, from the end of the article, then the extract, then claims that are no quotations.
  */
 export function trim(parts: Parts, article: Article, registry: Registry): { kept: Parts; warnings: string[] } {
-  const limit = allowance(article);
-  const isOver = (candidate: Parts) => countShared(article, textOf(compose(candidate, registry))) > limit;
+  const { allowance, countShared } = budgetFor(article);
+  const isOver = (candidate: Parts) => countShared(textOf(compose(candidate, registry))) > allowance;
   const kept = cuts.reduce(
     (left, cut) => (isOver(left) ? applyUntil(left, cut, (next) => !isOver(next)) : left),
     parts,

@@ -19,9 +19,9 @@ export const describePublisher = ({ name, cited, citedBy, carried }: PublisherVi
 export const describeBriefingList = ({ total, number, pages }: BriefingListView): string =>
   `${briefings(total)}, newest first, each with date, countries and sources: page ${number} of ${pages}.`;
 
-/** Of a list of things: "countries". */
-export const describeEntityList = (things: string, count: number): string =>
-  `All ${things} that a briefing here names: ${count}, each with its events and briefings.`;
+/** Of a list of things, such as "countries", in its groups. */
+export const describeGroups = (things: string, groups: readonly { lines: readonly unknown[] }[]): string =>
+  `All ${things} that a briefing here names: ${groups.reduce((sum, { lines }) => sum + lines.length, 0)}, each with a page of its own.`;
 
 export const describeTimeline = ({ years }: TimelineView): string => {
   const eventful = years.filter((year) => year.events > 0);

@@ -29,6 +29,7 @@ const kinds = {
 
 export type PageKind = keyof typeof kinds | 'moved';
 export const pageKinds: readonly PageKind[] = [...(Object.keys(kinds) as (keyof typeof kinds)[]), 'moved'];
+export const isPageKind = (name: string): name is PageKind => pageKinds.some((kind) => kind === name);
 
 /** An address in the built folder, and what type of page it is. */
 export interface KindOfPage {

@@ -148,7 +148,7 @@ describe('the page of a briefing', () => {
   test('says of a draft that it is one, and which keys a machine wrote', () => {
     const notes = main(`briefings/${DRAFT}.html`).all('.note-warn');
     expect(notes[0]?.text).toBe('Draft. Nobody has released this briefing yet.');
-    const keys = ['summary', 'countries', 'organizations', 'people', 'places', 'events', 'claims', 'sources'];
+    const keys = ['summary', 'countries', 'organizations', 'places', 'events', 'claims', 'sources'];
     expect(texts(notes[1]!.all('code'))).toEqual(keys);
     expect(main(`briefings/${BRIEFING}.html`).all('.note-warn')).toEqual([]);
   });

@@ -14,7 +14,7 @@ import type { Item } from '../../../src/ingest/item.ts';
 import { toMdx } from '../../../src/ingest/mdx-text.ts';
 import { findFault } from '../../../src/ingest/verify.ts';
 import { readYaml } from '../../../src/yaml.ts';
-import { fixtureRegistry } from './fixture-registry.ts';
+import { fixtureLexicon, fixtureRegistry } from './fixture-registry.ts';
 import { hostileTexts } from './hostile.ts';
 
 /** Pieces that mean something somewhere, any characters, and mixtures of both, cleaned as ingest does. */
@@ -83,7 +83,7 @@ test('any text reads back as it is in every position of a briefing that is made 
           ...{ urls: [], disclaimers: [credit] },
         },
       };
-      const draft = draftBriefing(item, fixtureRegistry);
+      const draft = draftBriefing(item, fixtureLexicon);
       draft.frontMatter.countries = [...fixtureRegistry.countries.keys()].slice(0, 1);
       const file = briefingText(draft);
       expect(findFault(file, draft)).toBeUndefined();

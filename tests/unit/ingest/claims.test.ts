@@ -60,8 +60,20 @@ describe('a quotation', () => {
     ['an agency by which he was quoted', 'Ivo Maretti of Vestria was quoted by VWA as saying “it was a long night.”'],
     ['an agency that he told', '“It was a long night,” Ivo Maretti of Vestria told VWA.'],
     ['an agency that cites him', '“It was a long night,” VWA reported, citing Ivo Maretti of Vestria.'],
+    ['an agency that is described', '“It was a long night,” Ivo Maretti told Vestria’s state news agency VWA.'],
+    ['an agency that reported it', '“It was a long night,” Ivo Maretti of Vestria said, VWA reported.'],
+    [
+      'an agency that another publisher cites',
+      '“It was a long night,” Ivo Maretti said, Harbour Post wrote, citing VWA.',
+    ],
   ])('comes through %s', (_, text) => {
     expect(quotationsOf(text)).toMatchObject([{ by: 'ivo-maretti', via: 'vwa' }]);
+  });
+
+  test('that an agency reports without a word on whose it is has no speaker', () => {
+    expect(claimsOf('“It was a long night in Vestria,” VWA reported.')).toMatchObject([
+      { by: 'unattributed', via: 'vwa' },
+    ]);
   });
 
   test('that names nothing is about what its sentence says before it, not about where its speaker is', () => {
@@ -175,6 +187,44 @@ describe('a report', () => {
     ],
   ])('%s is what its speaker says', (_, text, by, content) => {
     expect(claimsOf(text)).toMatchObject([{ by, text: content, date: '/2022-02-16' }]);
+  });
+
+  const said = 'Ivo Maretti of Vestria said the boats of Norland had left';
+  test.each([
+    ['cited by another publisher', `${said}, Harbour Post wrote, citing VWA.`],
+    ['that reported it', `${said}, VWA reported.`],
+    ['that reported it on some day', `${said}, VWA reported on Monday.`],
+    ['by which it goes', `${said}, according to VWA.`],
+    ['by which it goes, in front', `According to VWA, ${said}.`],
+    ['to which he spoke', `Speaking to VWA, ${said}.`],
+    ['that asked him', `In an interview with the state news agency VWA, ${said}.`],
+    ['that opens the sentence', `VWA reported on Monday that ${said}.`],
+  ])('comes through an agency %s: the agency did not say it, and is no part of it', (_, text) => {
+    const [claim, ...others] = claimsOf(text);
+    expect(claim).toMatchObject({ by: 'ivo-maretti', via: 'vwa' });
+    expect(claim?.text?.replace(/\.$/, '')).toBe('the boats of Norland had left');
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['a publisher that reports on its own', 'The boats of Vestria had left, VWA reported.', { by: 'vwa' }],
+    [
+      'the publisher that another one cites',
+      'The boats of Vestria had left, Harbour Post wrote, citing VWA.',
+      { by: 'vwa', via: 'harbour-post' },
+    ],
+    [
+      'the body that a publisher cites',
+      'The boats of Vestria had left, VWA reported, citing the interior ministry.',
+      { by: { text: 'interior ministry' }, via: 'vwa' },
+    ],
+    [
+      'a publisher, whoever else speaks further on',
+      'VWA reported that boats of Vestria had left after Norland announced a ban.',
+      { by: 'vwa' },
+    ],
+  ])('is made by %s', (_, text, expected) => {
+    expect(claimsOf(text)).toMatchObject([expected]);
   });
 
   test('is of the day it was said, not of the day it tells of', () => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArticle } from '../../../src/ingest/article.ts';
 import { type Draft, draftBriefing } from '../../../src/ingest/draft.ts';
 import type { Item } from '../../../src/ingest/item.ts';
-import type { Registry } from '../../../src/registry/schema.ts';
-import { fixtureRegistry } from './fixture-registry.ts';
+import type { Lexicon } from '../../../src/ingest/names.ts';
+import { fixtureLexicon } from './fixture-registry.ts';
 
 const folder = new URL('../../fixtures/articles/', import.meta.url);
 
@@ -40,17 +40,17 @@ const itemOf = (text: string, published?: string, more: Partial<Item> = {}): Ite
   ...more,
 });
 
-export const draftFixture = ({ text, item }: ArticleFixture, registry: Registry = fixtureRegistry): Draft =>
+export const draftFixture = ({ text, item }: ArticleFixture, lexicon: Lexicon = fixtureLexicon): Draft =>
   draftBriefing(
     itemOf(text, item.published, {
       publisher: item.publisher,
       ...(item.title === undefined ? {} : { title: item.title }),
     }),
-    registry,
+    lexicon,
   );
 
 export const draftText = (text: string, published?: string, more?: Partial<Item>): Draft =>
-  draftBriefing(itemOf(text, published, more), fixtureRegistry);
+  draftBriefing(itemOf(text, published, more), fixtureLexicon);
 
 /** Words that carry no names, so that a short text leaves room for all that is drawn from it. */
 export const filler = `

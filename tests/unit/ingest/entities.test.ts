@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../../src/ingest/article.ts';
 import { readArticle } from '../../../src/ingest/reading.ts';
 import { weigh } from '../../../src/ingest/roles.ts';
-import { fixtureRegistry } from './fixture-registry.ts';
+import { fixtureLexicon } from './fixture-registry.ts';
 
-const read = (text: string) => readArticle(parseArticle(text), fixtureRegistry);
+const read = (text: string) => readArticle(parseArticle(text), fixtureLexicon);
 const idsOf = (text: string, entity: string) => [
   ...new Set(
     read(text).body.flatMap(({ mentions }) => mentions.filter((one) => one.entity === entity).map(({ id }) => id)),

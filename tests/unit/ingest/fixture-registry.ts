@@ -1,5 +1,6 @@
 import * as schemas from '../../../src/registry/schema.ts';
 import type { Registry } from '../../../src/registry/schema.ts';
+import { createLexicon } from '../../../src/ingest/names.ts';
 
 type Raw = Record<string, unknown>;
 type Named = readonly [text: string, as: string, more?: Raw];
@@ -107,3 +108,5 @@ export const fixtureRegistry: Registry = {
     publisher('unknown', 'Unknown publisher', { kind: 'unknown' }),
   ]),
 };
+
+export const fixtureLexicon = createLexicon(fixtureRegistry);

@@ -8,6 +8,7 @@ import { runItem } from '../../../src/ingest/run-item.ts';
 import type { Session } from '../../../src/ingest/session.ts';
 import { loadStories } from '../../../src/ingest/stories.ts';
 import { type Problem, problem } from '../../../src/problem.ts';
+import { createLexicon } from '../../../src/ingest/names.ts';
 import { loadRegistry } from '../../../src/registry/load.ts';
 import { project } from '../../setup/root.ts';
 
@@ -24,14 +25,14 @@ const ITEM: Item = {
 };
 
 function take(found: readonly Problem[]) {
-  const { registry } = loadRegistry(path.join(project, 'tests/fixtures/check'));
+  const lexicon = createLexicon(loadRegistry(path.join(project, 'tests/fixtures/check')).registry);
   const seen: string[] = [];
   const check: Session['check'] = (file, text) => {
     seen.push(file, text);
     return [...found];
   };
   const session: Session = {
-    ...{ registry, out, folder: loadFolder(out, []), ledger: new Map(), dryRun: false, check },
+    ...{ lexicon, out, folder: loadFolder(out, []), ledger: new Map(), dryRun: false, check },
     ...{ stories: loadStories(new Map()), seen: new Map(), changed: false, display: (file) => file },
   };
   return { outcome: runItem(ITEM, 'draft', session), seen, ledger: session.ledger };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { createLexicon } from '../../../src/ingest/names.ts';
 import { loadRegistry } from '../../../src/registry/load.ts';
 import { allNames } from '../../../src/registry/names.ts';
 import type { Registry } from '../../../src/registry/schema.ts';
@@ -89,7 +90,7 @@ describe('ingest knows nothing by itself', () => {
   test.each(articleFixtures)('$name under other names gives the same draft under other names', (article) => {
     const renamed = { ...article, text: rename(article.text), item: renameAll(article.item) };
     expect(renamed.text).not.toBe(article.text);
-    expect(draftFixture(renamed, renamedRegistry)).toEqual(renameAll(draftFixture(article)));
+    expect(draftFixture(renamed, createLexicon(renamedRegistry))).toEqual(renameAll(draftFixture(article)));
   });
 
   test.each(articleFixtures)('$name with an empty registry names nothing', (article) => {
@@ -100,7 +101,7 @@ describe('ingest knows nothing by itself', () => {
       places: new Map(),
       publishers: new Map(),
     };
-    const { frontMatter, roles, organizations, people, places } = draftFixture(article, empty);
+    const { frontMatter, roles, organizations, people, places } = draftFixture(article, createLexicon(empty));
     expect([frontMatter.countries, roles, organizations, people, places]).toEqual([[], {}, [], [], []]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createProse } from '../../setup/corpus-prose.ts';
 import { createRandom } from '../../setup/corpus-random.ts';
-import { findOverlap, sketchOf } from '../../../src/ingest/sketch.ts';
+import { digestsIn, findOverlap, sketchOf } from '../../../src/ingest/sketch.ts';
 
 const sentences = (seed: number, count: number) => {
   const random = createRandom(seed);
@@ -9,6 +9,7 @@ const sentences = (seed: number, count: number) => {
   return Array.from({ length: count }, words);
 };
 const textOf = (list: readonly string[]) => list.join('. ');
+const overlapOf = (left: string, right: string) => findOverlap(digestsIn(sketchOf(left)), digestsIn(sketchOf(right)));
 const one = sentences(1, 40);
 const other = sentences(2, 40);
 
@@ -20,7 +21,7 @@ describe('how much of one text stands in another is told by their sketches', () 
     ['a third of each', textOf(one), textOf([...one.slice(0, 13), ...other.slice(13)]), 0.33, 0.33],
     ['a text in one that is twice as long', textOf(one), textOf([...one, ...other]), 1, 0.5],
   ])('%s', (_, left, right, ofOne, ofOther) => {
-    const overlap = findOverlap(sketchOf(left), sketchOf(right));
+    const overlap = overlapOf(left, right);
     expect(Math.abs((overlap?.ofOne ?? 9) - ofOne)).toBeLessThan(0.15);
     expect(Math.abs((overlap?.ofOther ?? 9) - ofOther)).toBeLessThan(0.15);
   });
@@ -30,7 +31,7 @@ describe('how much of one text stands in another is told by their sketches', () 
     ['one is far longer than the other', textOf(one.slice(0, 2)), textOf(sentences(1, 2000))],
     ['a text is empty', '', ''],
   ])('and not where %s', (_, left, right) => {
-    expect(findOverlap(sketchOf(left), sketchOf(right))).toBeUndefined();
+    expect(overlapOf(left, right)).toBeUndefined();
   });
 });
 
@@ -43,5 +44,5 @@ test('prose of one author about one matter is not one text', () => {
     const { sentence } = createProse(createRandom(seed));
     return Array.from({ length: 20 }, sentence).join(' ');
   };
-  expect(findOverlap(sketchOf(prose(1)), sketchOf(prose(2)))?.ofOne).toBeLessThan(0.3);
+  expect(overlapOf(prose(1), prose(2))?.ofOne).toBeLessThan(0.3);
 });

@@ -5,6 +5,7 @@ import {
   describeBriefingList,
   describeCoverage,
   describeEntityTimeline,
+  describeGroups,
   describeMonth,
   describeMoved,
   describePublisher,
@@ -70,6 +71,11 @@ describe('a page says in one sentence what it holds', () => {
         return describeEntityTimeline({ ...view, entity: { ...view.entity, name: 'Alland' } });
       },
       'Timeline of Alland: 2 events, earliest first, and 1 briefing without a dated event.',
+    ],
+    [
+      'a list in groups',
+      () => describeGroups('people', [{ lines: ['a', 'b'] }, { lines: ['c'] }]),
+      'All people that a briefing here names: 3, each with a page of its own.',
     ],
     ['an old address', () => describeMoved(movedViews(index)[0]!), '“First” has another address now.'],
   ])('%s', (_, sentence, expected) => expect(sentence()).toBe(expected));
