@@ -4,7 +4,7 @@ import { s } from 'hastscript';
 import { displayEdtf } from '../briefing/edtf.ts';
 import { type EventKind, type Family, familyNames, familyOf } from './kinds.ts';
 import { type Figure, type FigureText, figure, line, link, round, text } from './svg.ts';
-import { eachYear, monthOf, timeScale, type Years, yearsOf } from './time.ts';
+import { eachMonth, eachYear, monthOf, timeScale, type Years, yearsOf } from './time.ts';
 
 export interface DatedEvent {
   date: string;
@@ -58,7 +58,7 @@ export function activityStrip({ years, months }: Activity, options: Options): Fi
   const base = height - edges.bottom;
   return figure(options, { width, height, name: 'activity', role: options.href === undefined ? 'img' : 'group' }, [
     ...gridOf(most, (count) => y(count), width),
-    ...yearMarks(years, x, width),
+    ...(years.first === years.last ? monthMarks(years.first, x) : yearMarks(years, x, width)),
     line('axis', `M${edges.left} ${base}H${round(width - edges.right)}`),
     ...bars,
   ]);
@@ -98,8 +98,19 @@ function yearMarks(years: Years, x: (day: string) => number, width: number): Ele
   return all.flatMap((year) => {
     const [from, to] = [x(`${year}-01-01`), x(`${year + 1}-01-01`)];
     const tick = line('axis', `M${round(from)} ${height - edges.bottom}v5`);
-    if (year % step !== 0 && all.length > 1) return [tick];
+    if (year % step !== 0) return [tick];
     return [tick, text((from + to) / 2, height - 5, String(year), { className: 'axis-text', textAnchor: 'middle' })];
+  });
+}
+
+/** Of a single year: its months. */
+function monthMarks(year: number, x: (day: string) => number): Element[] {
+  const room = x(`${year}-02-01`) - x(`${year}-01-01`);
+  return eachMonth(year, room).flatMap(({ month, name }) => {
+    const [from, to] = [x(`${month}-01`), x(`${nextMonth(month)}-01`)];
+    const tick = line('axis', `M${round(from)} ${height - edges.bottom}v5`);
+    if (name === undefined) return [tick];
+    return [tick, text((from + to) / 2, height - 5, name, { className: 'axis-text', textAnchor: 'middle' })];
   });
 }
 

@@ -3,7 +3,17 @@ import { s } from 'hastscript';
 import { displayEdtf } from '../briefing/edtf.ts';
 import { type EventKind, familyOf } from './kinds.ts';
 import { type Figure, type FigureText, figure, line, link, round, text, textWidth } from './svg.ts';
-import { dayAfter, eachYear, extentOf, type Shape, shapeOf, timeScale, type Years, yearsOf } from './time.ts';
+import {
+  dayAfter,
+  eachMonth,
+  eachYear,
+  extentOf,
+  type Shape,
+  shapeOf,
+  timeScale,
+  type Years,
+  yearsOf,
+} from './time.ts';
 
 export interface LaneEvent {
   id: string;
@@ -39,7 +49,7 @@ const padding = 12;
 const nameHeight = 17;
 const top = 20;
 const nameSize = 13;
-const lineHeight = 15;
+const lineHeight = 18;
 const widestName = 190;
 
 /** One lane for each name, its events as ticks, bars, hollow and fading marks. Undefined where no lane has an event. */
@@ -132,16 +142,13 @@ const fade = (id: string): Element =>
     ]),
   ]);
 
-/** Of a single year: its months, with the year in the place of January; every third where there is no room for names. */
+/** Of a single year: its months. */
 function monthLines(year: number, x: (day: string) => number, bottom: number): Element[] {
-  const starts = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   const room = x(`${year}-02-01`) - x(`${year}-01-01`);
-  return starts.flatMap((month, at) => {
+  return eachMonth(year, room).flatMap(({ month, name }) => {
     const from = x(`${month}-01`);
     const grid = line('grid', `M${round(from)} ${top - 4}V${round(bottom)}`);
-    if (room < 32 && at % 3 !== 0) return [grid];
-    const words = at === 0 ? String(year) : displayEdtf(month).slice(0, 3);
-    return [grid, text(from + 3, 13, words, { className: 'axis-text' })];
+    return name === undefined ? [grid] : [grid, text(from + 3, 13, name, { className: 'axis-text' })];
   });
 }
 

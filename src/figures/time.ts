@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { type Day, type Edtf, type EdtfPoint, parseEdtf, sortDay, yearOf } from '../briefing/edtf.ts';
+import { type Day, displayEdtf, type Edtf, type EdtfPoint, parseEdtf, sortDay, yearOf } from '../briefing/edtf.ts';
 
 /** Years from the first to the last, both shown in full. */
 export interface Years {
@@ -19,6 +19,14 @@ export function yearsOf(dates: readonly string[]): Years | undefined {
 
 export const eachYear = ({ first, last }: Years): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
+
+/** The months of a year, with their names where `room`, the width of one, lets them stand: else of every third. January's is the year. */
+export const eachMonth = (year: number, room: number): { month: string; name: string | undefined }[] =>
+  Array.from({ length: 12 }, (_, at) => {
+    const month = `${pad(year)}-${String(at + 1).padStart(2, '0')}`;
+    const hasRoom = room >= 32 || at % 3 === 0;
+    return { month, name: hasRoom ? (at === 0 ? String(year) : displayEdtf(month).slice(0, 3)) : undefined };
+  });
 
 /** Position of a day between two edges. Days outside the years are drawn at the edge. */
 export function timeScale(years: Years, [left, right]: readonly [number, number]): (day: Day) => number {

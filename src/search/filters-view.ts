@@ -19,11 +19,12 @@ export interface FiltersOptions {
   onOpen: () => void;
 }
 
-/** The filters as boxes, folded until a reader opens them. */
+/** The filters as boxes, folded until a reader opens them, or where there is room until something is found. */
 export function createFiltersView({ onChange, onOpen }: FiltersOptions): FiltersView {
   const fields = create('div', { className: 'search-filter-fields' });
   const element = create('details', { className: 'search-filters' }, create('summary', {}, 'Filters'), fields);
   const whole = new Set<Filter>();
+  let isNew = true;
   element.addEventListener('toggle', () => element.open && onOpen());
   fields.addEventListener('change', () => onChange(readBoxes(fields)));
   return {
@@ -33,9 +34,14 @@ export function createFiltersView({ onChange, onOpen }: FiltersOptions): Filters
         facetValues(filter, { counts: facets[filter], chosen: chosen[filter], nameOf: names.nameOf });
       const views = filters.flatMap((filter) => fieldView(filter, values(filter), whole));
       keepFocus(fields, () => fields.replaceChildren(...views));
+      if (isNew && hasRoomBeside()) element.open = true;
+      isNew = false;
     },
   };
 }
+
+/** As the style sheet has it, the filters stand beside the results then. */
+const hasRoomBeside = (): boolean => matchMedia('(width >= 60rem)').matches;
 
 /** One filter as a group of boxes; nothing where it has no values. `whole` holds the filters that are shown in full. */
 function fieldView(filter: Filter, values: readonly FacetValue[], whole: Set<Filter>): HTMLFieldSetElement[] {

@@ -14,14 +14,14 @@ import type { Row } from './row.ts';
 
 /**
  * The fullest page of each type in every view, from disk and over http, and the emptiest from disk: what axe-core,
- * html-validate and a ruler find.
+ * html-validate and a ruler find. `kinds`: the types to look at.
  */
-export async function auditPages(): Promise<Row[]> {
+export async function auditPages(kinds: readonly string[] = pageKinds): Promise<Row[]> {
   const site = await buildShowcase();
   const server = await serve(site.dist, '/briefing/');
   const browser = await launchBrowser('chromium');
   try {
-    const pages = await samplePages(site.dist, site.moved);
+    const pages = (await samplePages(site.dist, site.moved)).filter(({ kind }) => kinds.includes(kind));
     const found: Finding[] = [];
     for (const { file, isFullest } of pages) {
       const disk = pathToFileURL(path.join(site.dist, file)).href;
@@ -30,7 +30,7 @@ export async function auditPages(): Promise<Row[]> {
         found.push(...(await visit(browser, file, { way: 'http', address: server.url + file, host: server.host })));
     }
     const html = await findHtmlErrors(pages.map(({ file }) => path.join(site.dist, file)));
-    return [...countRows(pages), ...faultRows(found), row('errors that html-validate finds', html)];
+    return [...countRows(pages, kinds), ...faultRows(found), row('errors that html-validate finds', html)];
   } finally {
     await browser.close();
     await server.close();
@@ -58,10 +58,13 @@ async function visit(browser: Browser, file: string, { way, address, host }: Vis
   const watch = watchPage(page, host === undefined ? [] : [host]);
   const found: Finding[] = [];
   try {
-    await page.setViewport({ width: 320, height: 640 });
-    await page.goto(address, { waitUntil: 'networkidle0' });
-    const shift = await page.evaluate(readShift);
-    if (shift > 0) found.push({ measure: other.shift, where: `${file}, ${way}`, what: shift.toFixed(4) });
+    for (const width of [1280, 320]) {
+      await page.setViewport({ width, height: 640 });
+      await page.goto(address, { waitUntil: 'networkidle0' });
+      const shift = await page.evaluate(readShift);
+      const where = `${file}, ${way}, ${width} px`;
+      if (shift > 0) found.push({ measure: other.shift, where, what: shift.toFixed(4) });
+    }
     for (const view of pageViews)
       for (const { measure, what } of await findFaults(page, view))
         found.push({ measure: pageMeasures[measure], where: `${file}, ${way}, ${view.name}`, what });
@@ -71,13 +74,13 @@ async function visit(browser: Browser, file: string, { way, address, host }: Vis
   }
 }
 
-function countRows(pages: readonly KindOfPage[]): Row[] {
-  const missing = pageKinds.filter((kind) => !pages.some((page) => page.kind === kind));
+function countRows(pages: readonly KindOfPage[], kinds: readonly string[]): Row[] {
+  const missing = kinds.filter((kind) => !pages.some((page) => page.kind === kind));
   return [
     {
       measure: 'pages, each in four views, from disk and over http',
       value: pages.length,
-      bound: { least: pageKinds.length },
+      bound: { least: kinds.length },
     },
     row('types of page without a page', missing),
   ];

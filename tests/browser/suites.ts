@@ -1,4 +1,5 @@
 import type { InBrowser } from './in-browser.ts';
+import { testKeyboardUse } from './keyboard-use.ts';
 import { testNotFound } from './not-found.ts';
 import { testSearchLimits } from './search-limits.ts';
 import { testSearchPlaces } from './search-places.ts';
@@ -13,5 +14,6 @@ export const suites: readonly ((browser: InBrowser) => void)[] = [
   testSearchUse,
   testSitePlaces,
   testTimelineUse,
+  testKeyboardUse,
   testNotFound,
 ];

@@ -66,10 +66,13 @@ export function findSmallText(least: number): string[] {
   return [...found];
 }
 
-/** Texts that a reader sees, with the part of the page that each stands in. Navigation and controls are left out. */
+/**
+ * Texts that a reader sees, with the part of the page that each stands in. Navigation and controls are left out, with
+ * what only says how to use them. Of drawings, the words one by one: where there is less room, names stand in other lines.
+ */
 export function readTexts(): { place: string; text: string }[] {
   const controls =
-    'nav, .find, button, input, select, textarea, .skip, .permalink, .pager, noscript, [aria-hidden="true"]';
+    'nav, form, summary, label, button, input, select, textarea, .skip, .permalink, .pager, noscript, [aria-hidden="true"]';
   const places = [...document.querySelectorAll('header, main, footer, aside, section, figure, dialog')];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const seen: { place: string; text: string }[] = [];
@@ -82,7 +85,9 @@ export function readTexts(): { place: string; text: string }[] {
     range.selectNode(walker.currentNode);
     const isDrawn = [...range.getClientRects()].some(({ width, height }) => width > 1 && height > 1);
     const place = parent.closest('header, main, footer, aside, section, figure, dialog');
-    if (isDrawn) seen.push({ place: place === null ? '' : `${places.indexOf(place)} ${place.localName}`, text });
+    const where = place === null ? '' : `${places.indexOf(place)} ${place.localName}`;
+    const texts = parent instanceof SVGElement ? text.split(' ') : [text];
+    if (isDrawn) seen.push(...texts.map((each) => ({ place: where, text: each })));
   }
   return seen;
 }

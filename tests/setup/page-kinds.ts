@@ -29,6 +29,7 @@ const kinds = {
 
 export type PageKind = keyof typeof kinds | 'moved';
 export const pageKinds: readonly PageKind[] = [...(Object.keys(kinds) as (keyof typeof kinds)[]), 'moved'];
+export const isPageKind = (name: string): name is PageKind => pageKinds.some((kind) => kind === name);
 
 /** An address in the built folder, and what type of page it is. */
 export interface KindOfPage {
@@ -52,5 +53,6 @@ export async function samplePages(dist: string, moved: readonly string[]): Promi
   });
 }
 
-const kindOf = (file: string): PageKind | undefined =>
+/** Undefined for what is no page, and for a page of no known type. */
+export const kindOf = (file: string): PageKind | undefined =>
   (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind].test(file));

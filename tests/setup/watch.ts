@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-// The page was left before the answer came.
-const wasLeft = /^(?:NS_BINDING_ABORTED|net::ERR_ABORTED)$/;
+// The page was left before the answer came. The number is the first of these, as Firefox writes it of fonts.
+const wasLeft = /^(?:NS_BINDING_ABORTED|net::ERR_ABORTED)$|^downloadable font: .* status=2152398850\b/;
+
+// The page for wrong addresses can name no icon of ours: browsers then ask the host itself for one.
+const isOwnWish = (url = '') => /^https?:\/\/[^/]+\/favicon\.ico$/.test(url);
 
 /** What went wrong on a page, a line each, in the order in which it happened. */
 export type Watch = () => string[];
@@ -14,9 +17,13 @@ export function watchPage(page: Page, hosts: readonly string[]): Watch {
   const seen: string[] = [];
   page.on('console', (message) => {
     const type = message.type();
+    if (isOwnWish(message.location().url)) return;
     if (type === 'error' || type === 'warn') seen.push(`console ${type}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => seen.push(`script error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    if (!wasLeft.test(text)) seen.push(`script error: ${text}`);
+  });
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
     if (/^(?:https?|wss?):$/.test(protocol) && !hosts.includes(host)) seen.push(`foreign request: ${request.url()}`);
@@ -26,7 +33,8 @@ export function watchPage(page: Page, hosts: readonly string[]): Watch {
     if (!wasLeft.test(reason)) seen.push(`failed request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) seen.push(`answer ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !isOwnWish(response.url()))
+      seen.push(`answer ${response.status()}: ${response.url()}`);
   });
   return () => [...seen];
 }

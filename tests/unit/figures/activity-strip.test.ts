@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activityOf, activityStrip } from '../../../src/figures/activity-strip.ts';
-import { byClass, byTag, numberOf, words } from './elements.ts';
+import { byClass, byTag, numberOf, textBox, words } from './elements.ts';
 
 const names = { id: 'a', title: 'Events', description: 'By month' };
 const events = [
@@ -36,6 +36,22 @@ describe('the activity of a list of events', () => {
     expect(july?.properties['ariaLabel']).toBe('July 2021: 3 events');
     expect(december?.properties['ariaLabel']).toBe('December 2022: 1 event');
     expect(height(july)).toBeCloseTo(height(december) * 3, 0);
+  });
+
+  it.each([
+    [720, ['2021', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']],
+    [320, ['2021', 'Apr', 'Jul', 'Oct']],
+  ] as const)('of a single year names its months at %i', (width, months) => {
+    const activity = activityOf(events.slice(0, 3));
+    if (activity === undefined) throw new Error('There are events.');
+    const labels = byClass(activityStrip(activity, { ...names, width }), 'axis-text').filter(
+      (text) => !/^\d$/.test(words(text)),
+    );
+    expect(labels.map(words)).toEqual(months);
+    const boxes = labels.map((label) => textBox(label, 12.5));
+    expect(boxes.every(({ left, right }, at) => right <= width && (at === 0 || left >= boxes[at - 1]!.right))).toBe(
+      true,
+    );
   });
 
   it.each([720, 320])('stays inside its width of %i and writes years that do not touch', (width) => {

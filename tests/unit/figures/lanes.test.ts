@@ -78,6 +78,15 @@ describe('the lanes', () => {
       }
   });
 
+  it('break a long name into lines that do not touch', () => {
+    const long = { name: 'State Committee for National Security of Tajikistan', events: lanes[2]!.events };
+    const drawn = lanesFigure([long, lanes[2]!], { ...names, width: 720, names: 'beside' });
+    const boxes = byClass(drawn ?? { type: 'root', children: [] }, 'lane-name').map((name) => textBox(name, 13));
+    expect(boxes).toHaveLength(3);
+    // Browsers give the letters of this size a box of 17.
+    for (const [at, { bottom }] of boxes.entries()) expect((boxes[at + 1]?.bottom ?? 999) - bottom).toBeGreaterThan(17);
+  });
+
   it('say the date and the title of each event and lead to it', () => {
     const drawn = lanesFigure(lanes, { ...names, width: 720, names: 'beside' });
     const [first] = byTag(drawn ?? { type: 'root', children: [] }, 'a');

@@ -27,6 +27,16 @@ it.each([
   ],
   ['1 &amp; 2 & 3', [['1 &amp; 2 & 3', false]]],
   ['', []],
+  // What divided it from the words before it.
+  [
+    ' · <mark>two</mark> origins',
+    [
+      ['two', true],
+      [' origins', false],
+    ],
+  ],
+  [', said · so.', [['said · so.', false]]],
+  ['“Said” so', [['“Said” so', false]]],
 ])('an excerpt %j is cut into %j', (excerpt, pieces) => {
   expect(splitExcerpt(excerpt).map(({ text, found }) => [text, found])).toEqual(pieces);
 });
