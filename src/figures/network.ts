@@ -57,11 +57,12 @@ export function networkFigure(
 
 /** A long name stands in several lines: else it would push everything else into a corner. */
 function namesOf(name: string): Pick<Placed, 'lines' | 'room'> {
-  const lines = name.split(' ').reduce<string[]>((all, word) => {
-    const longer = `${all.at(-1) ?? ''} ${word}`.trim();
-    if (all.length > 0 && textWidth(longer, nameSize) > widestName) return [...all, word];
-    return [...all.slice(0, -1), longer];
-  }, []);
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length === 0 || textWidth(longer, nameSize) > widestName) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
   return { lines, room: Math.max(...lines.map((line) => textWidth(line, nameSize))) };
 }
 
