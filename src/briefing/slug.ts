@@ -7,22 +7,30 @@ const LATIN: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ə: 'a' },
 };
 const MAXIMUM = 60;
+/** "U.S." is one word. */
+const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.)+/gu;
+/** Names that Windows keeps for devices, whatever stands behind their dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * Words for a file name: `[a-z0-9]` joined by "-", at most 60 characters, cut between words.
- * Empty when the text has no Latin or Cyrillic letter and no digit.
+ * Words for a file name: `[a-z0-9]` joined by "-", at most 60 characters, cut between words, and no name that a system
+ * keeps for itself. Empty when the text has no Latin or Cyrillic letter and no digit.
  */
 export function slugify(text: string): string {
+  const slug = cutAtWord(slugWords(text).join('-'));
+  return DEVICE.test(slug) ? `${slug}-1` : slug;
+}
+
+/** The words of a text in `[a-z0-9]`, Cyrillic ones in Latin letters; those of other scripts are left out. */
+export function slugWords(text: string): string[] {
   const latin = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/./gu, (letter) => LATIN[letter] ?? letter)
     .normalize('NFKD')
     .replace(/[\p{M}'’ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return cutAtWord(latin);
+    .replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''));
+  return latin.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
 function cutAtWord(slug: string): string {

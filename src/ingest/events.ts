@@ -1,12 +1,13 @@
 import type { FullEvent } from '../briefing/schema.ts';
 import { fileDate, span as daysOf } from '../briefing/edtf.ts';
+import { slugWords } from '../briefing/slug.ts';
 import type { DateExpression } from './dates.ts';
 import { eventCues } from './event-cues.ts';
 import { isQuoted, mentionsIn } from './reading.ts';
 import { textOf } from './scenes.ts';
 import { datesIn, type Setting } from './statement.ts';
 import type { Scene } from './subject.ts';
-import { cutText, slug } from './text.ts';
+import { cutText } from './text.ts';
 
 /** An event that a sentence tells of. */
 export interface Happening {
@@ -96,9 +97,7 @@ function kindOf({ passage, sentence }: Scene, { start, end }: DateExpression): F
 
 /** The date and the first telling words of a title; numbered where an article tells two alike. */
 function uniqueId(date: string, title: string, taken: ReadonlySet<string>): string {
-  const words = slug(title)
-    .split('-')
-    .filter((word) => word !== '' && !smallWords.test(word));
+  const words = slugWords(title).filter((word) => !smallWords.test(word));
   const id = `${fileDate(date).toLowerCase()}-${words.slice(0, idWords).join('-') || digest(title)}`;
   for (let number = 2; ; number += 1) {
     const numbered = taken.has(id) ? `${id}-${number}` : id;

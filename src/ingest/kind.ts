@@ -12,9 +12,10 @@ const NEITHER = 'This is neither a feed nor an article.';
 export function detectKind(text: string, name: string, contentType = ''): Kind {
   const isPage = /\.x?html?$/i.test(name) || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType);
   const start = text.trimStart();
-  if (text.includes('\0')) return { kind: 'other', reason: `${NEITHER} It holds bytes that no text has.` };
+  // Feeds of careless servers hold such characters here and there; what starts otherwise is no text.
   if (start.startsWith('<')) return detectMarkup(start, isPage);
   if (/^\{\s*"|^\[\s*[{\]]/.test(start)) return { kind: 'json' };
+  if (text.includes('\0')) return { kind: 'other', reason: `${NEITHER} It holds bytes that no text has.` };
   if (FEED_AFTER_JUNK.test(text.slice(0, 4096))) return { kind: 'xml' };
   if (FEED_NAME.test(name) || !/\p{L}/u.test(text))
     return { kind: 'other', reason: `${NEITHER} It starts with ${quote(start)}.` };

@@ -1,5 +1,5 @@
+import { slugWords } from '../briefing/slug.ts';
 import type { Article } from './item.ts';
-import { slug } from './text.ts';
 
 /** A line that points to another article, and the addresses that stand below it (indexes into all of them). */
 export interface Pointer {
@@ -59,7 +59,7 @@ function findOwner(titles: readonly Title[], address: string, index: number): Po
   return words.size === 0 ? above?.pointer : undefined;
 }
 
-const titleWords = (title: string): Set<string> => new Set(slug(title).split('-'));
+const titleWords = (title: string): Set<string> => new Set(slugWords(title));
 
 /** The words of the last step of a path that has several: "/2024/04/27/a-b-c" has a, b and c, "/politics/118" none. */
 function pathWords(address: string): Set<string> {

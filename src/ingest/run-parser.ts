@@ -17,6 +17,8 @@ export interface ParserLimits {
 
 const LIMITS: ParserLimits = { time: 15_000, memory: 192 };
 const LARGE = 1024 * 1024;
+/** Megabytes for what is soon forgotten: left alone it takes 50 more, and is no faster. */
+const YOUNG = 16;
 const WORKER = new URL('./run-parser-worker.ts', import.meta.url);
 
 /**
@@ -54,7 +56,7 @@ export function startParser({ time, memory }: ParserLimits = LIMITS): Parser {
 }
 
 function startWorker(memory: number, onExit: (worker: Worker) => void): Worker {
-  const limits = { maxOldGenerationSizeMb: memory };
+  const limits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG };
   const worker = new Worker(WORKER, { resourceLimits: limits, execArgv: [], stderr: true, stdout: true });
   worker.on('exit', () => onExit(worker));
   // While it has nothing to do nobody else listens, and an error that nobody hears ends the whole process.

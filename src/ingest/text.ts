@@ -38,15 +38,6 @@ export function overwrite(text: string, spans: readonly (Span & { character: str
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-/** Words for an id: ASCII, lower case, joined by hyphens. Empty when the text has no Latin letter or digit. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}|['’.]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-
 /** Items in the order of `count`, highest first; equal ones stay as they stand. */
 export const byCount = <T>(items: readonly T[], count: (item: T) => number): T[] =>
   [...items].sort((one, other) => count(other) - count(one));

@@ -4,14 +4,14 @@ import { notFoundPage } from './page-rules.ts';
 import { readPage, textIn } from './read-page.ts';
 import { splice } from './splice.ts';
 
-// In Firefox, 'self' does not cover the target of a form on disk.
-const common = "style-src 'self'; img-src 'self'; font-src 'self'";
+// In Firefox, 'self' does not cover the target of a form on disk. Lighthouse asks for robots.txt under the policy of the page.
+const common = "style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'";
 const last = "base-uri 'none'; form-action 'self' file:; require-trusted-types-for 'script'";
 
 const pagePolicy = `default-src 'none'; script-src 'self'; ${common}; worker-src 'none'; ${last}; trusted-types 'none'`;
 
 // Search runs WebAssembly in a worker made from a Blob, which keeps to the policy of its page.
-const searchPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ${common}; connect-src 'self'; worker-src blob:; ${last}; trusted-types search`;
+const searchPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ${common}; worker-src blob:; ${last}; trusted-types search`;
 
 // A policy holds for what follows it only, so that it stands before all but the charset.
 const start = /^\s*<!doctype html>\s*<html[^>]*>\s*(?:<head>\s*)?<meta charset="?utf-8"?\s*\/?>/i;

@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { encodePath } from './address.ts';
+import { sentFile } from './sent-file.ts';
 
 export interface ServeOptions {
   /** 0, the default, takes a free port. */
@@ -19,23 +20,12 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
+const always = { 'x-content-type-options': 'nosniff' };
 
-/** Serves a folder on 127.0.0.1 as a plain host of files would: no listings, `404.html` for what is not there. */
+/**
+ * Serves a folder on 127.0.0.1 as a plain host of files would: text packed, no listings, `404.html` for what is not
+ * there.
+ */
 export async function serveFolder(dir: string, { port = 0, base = '/', onAnswer }: ServeOptions = {}): Promise<Server> {
   const root = await realpath(dir);
   const server = createServer((request, response) => {
@@ -68,9 +58,10 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
     response.setHeader('location', `${base}${encodePath(path?.replace(/^\/+/, '') ?? '')}/`);
     return send(response, 301, 'text/plain', 'The page is a folder.');
   }
-  if (file !== undefined) return send(response, 200, typeOf(file), await readFile(file));
-  const missing = await readFile(join(root, '404.html')).catch(() => 'Not found.');
-  send(response, 404, missing === 'Not found.' ? 'text/plain' : typeOf('404.html'), missing);
+  if (file !== undefined) return sendFile(response, 200, { root, file });
+  const missing = await findFile(root, '404.html');
+  if (missing === undefined) return send(response, 404, 'text/plain', 'Not found.');
+  await sendFile(response, 404, { root, file: missing });
 }
 
 /** The path below `base`, decoded; undefined where the request is for something else, or cannot be decoded. */
@@ -95,14 +86,19 @@ async function findFile(root: string, path: string): Promise<string | undefined>
   }
 }
 
-const typeOf = (file: string): string => types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+async function sendFile(
+  response: ServerResponse,
+  status: number,
+  { root, file }: { root: string; file: string },
+): Promise<void> {
+  const path = relative(root, file).split(sep).join('/');
+  const sent = await sentFile(await readFile(file), { path, status, headers: response.req.headers });
+  response.writeHead(sent.status, { ...sent.headers, ...always });
+  response.end(response.req.method === 'HEAD' ? undefined : sent.body);
+}
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-cache',
-    'x-content-type-options': 'nosniff',
-  });
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  const headers = { 'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-cache' };
+  response.writeHead(status, { ...headers, ...always });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { auditCorpus } from './corpus.ts';
+import { auditIntake } from './intake.ts';
 import { auditKills } from './kills.ts';
 import { auditLighthouse } from './lighthouse.ts';
 import { auditPages } from './pages.ts';
@@ -9,6 +10,7 @@ import { holds, type Row } from './row.ts';
 /** The long gates in full, by the name that `--only` takes. */
 const audits: Readonly<Record<string, (kinds: Kinds) => Promise<Row[]>>> = {
   corpus: auditCorpus,
+  intake: auditIntake,
   kills: auditKills,
   lighthouse: auditLighthouse,
   pages: auditPages,

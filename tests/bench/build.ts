@@ -1,27 +1,22 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Phase } from '../../src/phase.ts';
 import { listFiles } from '../../src/portable/list-files.ts';
 import type { Row } from './row.ts';
 import type { Sites } from './sites.ts';
 
 const PHASES: readonly Phase[] = ['check', 'content', 'pages', 'links', 'index', 'twins', 'swap'];
-/** Compressed, of any one page; measured at this size. */
-const PAGE_BOUND = { size: 1000, kB: 100 };
 
-/** A build with nothing kept: whole, by phases, its memory, and the largest page. */
+/** A build with nothing kept: whole, by phases, and its memory. */
 export async function measureBuild(sites: Sites, size: number): Promise<Row[]> {
   const { seconds, cpu, peak, phases } = await sites.built(size);
   const row = (measure: string, value: number, unit: Row['unit']): Row => ({ measure, size, value, unit });
-  const largest = await largestPage(sites.dist(size));
   return [
     row('build', seconds, 's'),
     row('build: processor, without indexing', cpu, 's'),
     ...PHASES.map((phase) => row(`build: ${phase}`, (phases[phase] ?? 0) / 1000, 's')),
     row('twins, share of indexing', (phases.twins ?? 0) / ((phases.index ?? 0) + (phases.twins ?? 0)), 'x'),
     ...(peak === undefined ? [] : [row('build, most memory', peak, 'MB')]),
-    { ...row('largest page, compressed', largest, 'kB'), ...(size === PAGE_BOUND.size && { bound: PAGE_BOUND.kB }) },
   ];
 }
 
@@ -57,12 +52,6 @@ export async function measureSize(sites: Sites, size: number): Promise<Row[]> {
 async function sizesIn(folder: string): Promise<{ file: string; bytes: number }[]> {
   const files = await listFiles(folder);
   return files.map((file) => ({ file, bytes: readFileSync(path.join(folder, file)).length }));
-}
-
-/** kB, as a host would send it. */
-async function largestPage(folder: string): Promise<number> {
-  const pages = (await listFiles(folder)).filter((file) => file.endsWith('.html'));
-  return pages.reduce((most, file) => Math.max(most, gzipSync(readFileSync(path.join(folder, file))).length), 0) / 1000;
 }
 
 function firstBriefing(folder: string): string {

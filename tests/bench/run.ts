@@ -3,6 +3,7 @@ import { measureBuild, measureRebuild, measureSize } from './build.ts';
 import { measureCheck } from './check.ts';
 import { measureDev } from './dev.ts';
 import { measureIngest } from './ingest.ts';
+import { measurePages } from './pages.ts';
 import { isGood, renderRows, type Row } from './row.ts';
 import { measureSearch } from './search.ts';
 import { openSites, type Sites } from './sites.ts';
@@ -11,7 +12,7 @@ const USAGE = `Usage: npm run bench -- [--only NAME,…] [--sizes N,…] [--json
 
 Says what checking, building, searching and taking in cost, on generated briefings.
 
-  --only NAME,…      only these: check, build, size, search, rebuild, ingest, dev
+  --only NAME,…      only these: check, build, size, pages, search, rebuild, ingest, dev
   --sizes N,…        numbers of briefings (default: 100,1000)
   --json             print the rows as JSON
   --help             print this`;
@@ -21,6 +22,7 @@ const MEASURES: Readonly<Record<string, (sites: Sites, size: number) => Promise<
   check: measureCheck,
   build: measureBuild,
   size: measureSize,
+  pages: measurePages,
   search: measureSearch,
   rebuild: measureRebuild,
   ingest: measureIngest,

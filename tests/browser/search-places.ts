@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/portable/list-files.ts';
 import { bases } from '../setup/place.ts';
-import { ask, follow, marks, results, type } from '../setup/search-driver.ts';
+import { askAll, follow, marks, results, type } from '../setup/search-driver.ts';
 import { sharedSearchSites } from '../setup/shared-sites.ts';
 import { type InBrowser, visitPlace } from './in-browser.ts';
 import { questions } from './questions.ts';
@@ -62,9 +62,11 @@ export const testSearchPlaces = (browser: InBrowser): void => {
 
     it('answers every operator: with pages, with the only page that has a word, with none', async () => {
       await open();
-      const answers: unknown[] = [];
-      for (const question of questions) answers.push({ ...question, titles: await ask(visit().page, question.query) });
-      expect(answers).toEqual(questions);
+      const found = await askAll(
+        visit().page,
+        questions.map(({ query }) => query),
+      );
+      expect(questions.map((question, at) => ({ ...question, titles: found[at] }))).toEqual(questions);
     });
 
     it('searches on the page itself where there are no workers, or where they are refused', async () => {

@@ -53,5 +53,6 @@ export async function samplePages(dist: string, moved: readonly string[]): Promi
   });
 }
 
-const kindOf = (file: string): PageKind | undefined =>
+/** Undefined for what is no page, and for a page of no known type. */
+export const kindOf = (file: string): PageKind | undefined =>
   (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind].test(file));

@@ -34,21 +34,29 @@ export const results = (page: Page, status: string) =>
   );
 
 /** The titles found for a query, once it has been put into the field and sent off. */
-export async function ask(page: Page, query: string): Promise<string[]> {
-  await page.$eval(
+export const ask = async (page: Page, query: string): Promise<string[]> => (await askAll(page, [query]))[0] ?? [];
+
+/** The same for one query after the other, within the page: a browser that is driven from outside answers slowly. */
+export const askAll = (page: Page, queries: readonly string[]): Promise<string[][]> =>
+  page.$eval(
     field,
-    (input, text) => {
-      (input as HTMLInputElement).value = text;
-      (input as HTMLInputElement).form?.requestSubmit();
+    async (input, all) => {
+      const texts = (selector: string) => [...document.querySelectorAll(selector)].map((it) => it.textContent ?? '');
+      const found: string[][] = [];
+      for (const query of all) {
+        const end = Date.now() + 15_000;
+        (input as HTMLInputElement).value = query;
+        (input as HTMLInputElement).form?.requestSubmit();
+        while (['', 'Searching …'].includes(texts('.search-status').join(''))) {
+          if (Date.now() > end) throw new Error(`Waited 15 s for an answer to ${query}.`);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        found.push(texts('.search-title'));
+      }
+      return found;
     },
-    query,
+    queries,
   );
-  const { titles } = await until(
-    () => shown(page),
-    ({ status }) => status !== '' && status !== 'Searching …',
-  );
-  return titles;
-}
 
 export const type = (page: Page, text: string) => page.type(field, text);
 export const focusField = (page: Page) => page.focus(field);

@@ -148,7 +148,7 @@ describe('the page of a briefing', () => {
   test('says of a draft that it is one, and which keys a machine wrote', () => {
     const notes = main(`briefings/${DRAFT}.html`).all('.note-warn');
     expect(notes[0]?.text).toBe('Draft. Nobody has released this briefing yet.');
-    const keys = ['summary', 'countries', 'organizations', 'people', 'places', 'events', 'claims', 'sources'];
+    const keys = ['summary', 'countries', 'organizations', 'places', 'events', 'claims', 'sources'];
     expect(texts(notes[1]!.all('code'))).toEqual(keys);
     expect(main(`briefings/${BRIEFING}.html`).all('.note-warn')).toEqual([]);
   });
@@ -218,33 +218,45 @@ test.each(['drafts', 'dist'])('nothing in the folder %s breaks a rule', async (f
 });
 
 describe('every page', () => {
-  const pages = () =>
-    ['drafts', 'dist'].flatMap((folder) =>
+  let pages: { folder: string; name: string; page: Found }[];
+  beforeAll(() => {
+    pages = ['drafts', 'dist'].flatMap((folder) =>
       readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.html'))
-        .map((name) => ({ name: path.join(folder, name), page: readPage(at(path.join(folder, name))) })),
+        .map((name) => ({ folder, name: path.join(folder, name), page: readPage(at(path.join(folder, name))) })),
     );
+  });
 
   test('holds no style, script or handler of its own, and asks no other host for anything', () => {
-    const ordinary = pages().filter(({ name }) => !name.endsWith('404.html'));
+    const ordinary = pages.filter(({ name }) => !name.endsWith('404.html'));
     const wrong = ordinary.flatMap(({ name, page }) =>
       page
         .all()
         .flatMap(forbidden)
         .map((what) => `${name}: ${what}`),
     );
-    expect(pages().length).toBeGreaterThan(60);
+    expect(pages.length).toBeGreaterThan(60);
     expect(wrong).toEqual([]);
   });
 
   test('has one heading of the first rank, a title, a language, and no id twice', () => {
-    for (const { name, page } of pages()) {
+    for (const { name, page } of pages) {
       expect(page.all('h1'), name).toHaveLength(1);
       expect(page.one('html').attributes['lang'], name).toBe('en');
       expect(page.one('head').one('title').text, name).toContain(page.one('h1').text);
       const ids = page.all('[id]').map(({ attributes }) => attributes['id']);
       expect(new Set(ids).size, name).toBe(ids.length);
     }
+  });
+
+  test('says in a sentence of its own what it holds', () => {
+    const described = pages.map(({ folder, name, page }) => {
+      const text = page.all('[name=description]').map(({ attributes }) => attributes['content'] ?? '');
+      return { folder, name, text: text.join(' and ') };
+    });
+    expect(described.filter(({ text }) => !/^.{15,320}[.!?…]”?$/.test(text))).toEqual([]);
+    const shared = [...Map.groupBy(described, ({ folder, text }) => `${folder}: ${text}`).values()];
+    expect(shared.filter(({ length }) => length > 1)).toEqual([]);
   });
 });
 

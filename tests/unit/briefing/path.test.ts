@@ -13,11 +13,30 @@ test.each([
   ['Ҷумҳурии Тоҷикистон', 'jumhurii-tojikiston'],
   ['Україна', 'ukrayina'],
   ['../../etc/passwd', 'etc-passwd'],
-  ['CON', 'con'],
+  ['U.S. troops, 3.5 km off; e.g. St. Ives...', 'us-troops-3-5-km-off-eg-st-ives'],
+  ['CON', 'con-1'],
+  ['nul.', 'nul-1'],
+  ['Aux', 'aux-1'],
+  ['ＣＯＭ¹', 'com1-1'],
+  ['con artists', 'con-artists'],
+  ['Dots behind... ', 'dots-behind'],
+  ['\u0438\u0306 caf\u0065\u0301', 'y-cafe'],
+  ['\u0439 caf\u00e9', 'y-cafe'],
+  ['İstanbul DIYARBAKIR', 'istanbul-diyarbakir'],
+  ['شرق Asia \u202e2021', 'asia-2021'],
+  ['🚢🔥', ''],
+  ['1️⃣ ship 🚢', '1-ship'],
+  ['a/b\\c:d*e?f"g<h>i|j\0k', 'a-b-c-d-e-f-g-h-i-j-k'],
   ['العربية', ''],
   ['— ! —', ''],
 ])('the slug of "%s" is "%s"', (text, slug) => {
   expect(slugify(text)).toBe(slug);
+});
+
+test('a text has one slug, in whatever form of Unicode it comes, and it is its own slug', () => {
+  for (const text of ['Ñandú', 'Щука и ёж', 'Ҷумҳурии', 'ﬁnal Ångström', 'CON'])
+    for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'])
+      expect([slugify(text.normalize(form)), slugify(slugify(text))]).toEqual([slugify(text), slugify(text)]);
 });
 
 test('a slug has at most 60 characters and ends with a whole word', () => {

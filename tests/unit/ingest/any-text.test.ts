@@ -15,7 +15,7 @@ import { toMdx } from '../../../src/ingest/mdx-text.ts';
 import { findFault } from '../../../src/ingest/verify.ts';
 import { readYaml } from '../../../src/yaml.ts';
 import { fixtureLexicon, fixtureRegistry } from './fixture-registry.ts';
-import { hostileTexts } from './hostile.ts';
+import { hostileTexts } from '../../setup/hostile.ts';
 
 /** Pieces that mean something somewhere, any characters, and mixtures of both, cleaned as ingest does. */
 const anyText = fc

@@ -5,7 +5,7 @@ import { briefingText } from '../../../src/ingest/briefing-text.ts';
 import { cleanLine } from '../../../src/ingest/clean.ts';
 import type { DraftBody } from '../../../src/ingest/draft.ts';
 import { findFault } from '../../../src/ingest/verify.ts';
-import { hostileTexts } from './hostile.ts';
+import { hostileTexts } from '../../setup/hostile.ts';
 
 const frontMatter: FrontMatterInput = {
   sources: [{ id: 'wire', publisher: 'wire', date: '2021-07-07' }],

@@ -3,7 +3,7 @@ import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-
+import { hostileLines } from '../../setup/hostile.ts';
 import { makeProject, type Project } from './project.ts';
 
 let project: Project;
@@ -20,20 +20,7 @@ const rss = (items: string, prolog = '') =>
 const escapeXml = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;' })[sign] ?? '&gt;');
 
 describe('text of a feed that would do something elsewhere', () => {
-  const lines = [
-    '<script>globalThis.ran = 1</script>',
-    '{globalThis.ran = 1} \u0024{globalThis.ran = 1} {`\u0024{1}`}',
-    'export const ran = (globalThis.ran = 1)',
-    'import ran from "node:fs"',
-    'www.<script src="//example.org/x.js"/>',
-    '[press](javascript:globalThis.ran=1) <javascript:x>',
-    '--- !!js/function "x" &a *a',
-    'title: "x" # %YAML',
-    '<!--x--> <?z> ]]> <b onclick=x>',
-    '\\u007b\\x7d &amp;lt; &#123;',
-  ];
-
-  test.each(lines)('is kept word for word: %s', async (line) => {
+  test.each(hostileLines)('is kept word for word: %s', async (line) => {
     const sentence = `Norland and Vestria met on Monday to speak about ${line} and about nothing else.`;
     const html = escapeXml(
       `<p>${escapeXml(sentence)}</p><p>They will meet again in Norland, one of them said on Tuesday.</p>`,

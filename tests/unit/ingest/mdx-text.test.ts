@@ -11,7 +11,7 @@ import { parse } from '../../../src/briefing/parse.ts';
 import { visit } from '../../../src/briefing/visit.ts';
 import { cleanLine } from '../../../src/ingest/clean.ts';
 import { paragraph, toMdx } from '../../../src/ingest/mdx-text.ts';
-import { hostileTexts } from './hostile.ts';
+import { hostileTexts } from '../../setup/hostile.ts';
 
 const texts = [...new Set(hostileTexts(1500).map(cleanLine))].filter((text) => text !== '');
 const plain = new Set<Nodes['type']>(['root', 'paragraph', 'blockquote', 'text', 'inlineCode', 'link']);

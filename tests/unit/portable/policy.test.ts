@@ -18,7 +18,7 @@ describe('the policy of a page', () => {
 
   it('lets an ordinary page run and load its own files only', () => {
     expect(policyOf(withPolicy(head + rest, 'countries/search.html'))).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; worker-src 'none'; base-uri 'none'; form-action 'self' file:; require-trusted-types-for 'script'; trusted-types 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'none'; base-uri 'none'; form-action 'self' file:; require-trusted-types-for 'script'; trusted-types 'none'",
     );
   });
 

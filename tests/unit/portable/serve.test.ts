@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Server, serveFolder } from '../../../src/portable/serve.ts';
 
+const long = 'Text that is long enough to be packed. '.repeat(100);
 let home: string;
 let server: Server;
 const seen: { path: string; status: number }[] = [];
@@ -17,6 +19,10 @@ beforeAll(async () => {
   await writeFile(join(site, '404.html'), 'not here');
   await writeFile(join(site, 'a b.css'), 'a{}');
   await writeFile(join(site, 'briefings', 'index.html'), 'list');
+  await writeFile(join(site, 'long.html'), long);
+  await writeFile(join(site, 'font.woff2'), long);
+  await mkdir(join(site, '_astro'));
+  await writeFile(join(site, '_astro', 'Page.Bi93v1K2.css'), long);
   await symlink(join(home, 'secret.txt'), join(site, 'link.txt'));
   server = await serveFolder(site, { base: '/sub/', onAnswer: (answer) => seen.push(answer) });
 });
@@ -25,17 +31,28 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** Asks as it stands: fetch would tidy the path. */
-const ask = (path: string, method = 'GET') =>
-  new Promise<{ status: number; type: string; location: string; body: string }>((resolve, reject) => {
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+}
+
+/** Asks as it stands: fetch would tidy the path, and unpack what comes. */
+const askFor = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
+  new Promise<Answer>((resolve, reject) => {
     const { hostname, port } = new URL(server.url);
-    const asked = request({ hostname, port, path, method }, async (response) => {
-      const { 'content-type': type = '', location = '' } = response.headers;
-      const body = (await response.setEncoding('utf8').toArray()).join('');
-      resolve({ status: response.statusCode ?? 0, type, location, body });
+    const asked = request({ hostname, port, path, method, headers }, async (response) => {
+      const bytes = Buffer.concat(await response.toArray());
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes });
     });
     asked.on('error', reject).end();
   });
+
+async function ask(path: string, method = 'GET') {
+  const { status, headers, bytes } = await askFor(path, {}, method);
+  const { 'content-type': type = '', location = '' } = headers;
+  return { status, type, location, body: bytes.toString() };
+}
 
 describe('the server of a built folder', () => {
   it('listens on this machine only', () => {
@@ -89,5 +106,74 @@ describe('the server of a built folder', () => {
   it('says so when the port is taken', async () => {
     const port = Number(new URL(server.url).port);
     await expect(serveFolder(home, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});
+
+describe('what the server packs', () => {
+  it.each([
+    ['/sub/long.html', 'gzip', true],
+    ['/sub/long.html', 'br, GZIP;q=0.5', true],
+    ['/sub/long.html', '*', true],
+    ['/sub/long.html', 'gzip;q=0, *', false],
+    ['/sub/long.html', 'br', false],
+    ['/sub/long.html', '', false],
+    ['/sub/index.html', 'gzip', false],
+    ['/sub/font.woff2', 'gzip', false],
+  ])('of %s for a browser that takes "%s": %s', async (path, taken, isPacked) => {
+    const { headers, bytes } = await askFor(path, { 'accept-encoding': taken });
+    expect(headers['content-encoding']).toBe(isPacked ? 'gzip' : undefined);
+    expect(headers['content-length']).toBe(String(bytes.length));
+    if (isPacked) expect(gunzipSync(bytes).toString()).toBe(long);
+  });
+
+  it('is told to caches for text, whether it was packed or not', async () => {
+    const [text, font] = await Promise.all([askFor('/sub/long.html'), askFor('/sub/font.woff2')]);
+    expect([text.headers.vary, font.headers.vary]).toEqual(['accept-encoding', undefined]);
+  });
+
+  it('has the length in the answer to HEAD that it has in the answer to GET', async () => {
+    const taken = { 'accept-encoding': 'gzip' };
+    const [head, get] = [await askFor('/sub/long.html', taken, 'HEAD'), await askFor('/sub/long.html', taken)];
+    expect(head.bytes).toHaveLength(0);
+    expect(head.headers['content-length']).toBe(String(get.bytes.length));
+  });
+
+  it('comes whole when a part is asked for', async () => {
+    const { status, headers, bytes } = await askFor('/sub/long.html', { range: 'bytes=0-9' });
+    expect({ status, range: headers['content-range'], text: bytes.toString() }).toEqual({
+      ...{ status: 200, range: undefined, text: long },
+    });
+  });
+});
+
+describe('what a browser keeps', () => {
+  const tagOf = async (path: string) => (await askFor(path)).headers.etag ?? '';
+
+  it.each(['gzip', ''])('is not sent again while it is the same (%s)', async (taken) => {
+    const known = `"other", ${await tagOf('/sub/long.html')}`;
+    const { status, headers, bytes } = await askFor('/sub/long.html', {
+      ...{ 'if-none-match': known, 'accept-encoding': taken },
+    });
+    expect({ status, length: bytes.length, vary: headers.vary }).toEqual({
+      ...{ status: 304, length: 0, vary: 'accept-encoding' },
+    });
+    expect(known).toContain(headers.etag);
+  });
+
+  it('is sent again when it is another', async () => {
+    const { status } = await askFor('/sub/long.html', { 'if-none-match': await tagOf('/sub/index.html') });
+    expect(status).toBe(200);
+  });
+
+  it('does not make a page of what is not there', async () => {
+    expect(await askFor('/sub/gone', { 'if-none-match': await tagOf('/sub/404.html') })).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['/sub/_astro/Page.Bi93v1K2.css', 'public, max-age=31536000, immutable'],
+    ['/sub/long.html', 'no-cache'],
+    ['/sub/gone', 'no-cache'],
+  ])('of %s: %s', async (path, keeping) => {
+    expect((await askFor(path)).headers['cache-control']).toBe(keeping);
   });
 });

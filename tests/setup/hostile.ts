@@ -120,3 +120,17 @@ export function hostileTexts(count: number, seed = 1): string[] {
     Array.from({ length: 1 + below(6) }, () => `${piece()}${['', ' ', ' ', ''][below(4)]}`).join('');
   return [...PIECES, ...Array.from({ length: count }, mixture)];
 }
+
+/** Text of a feed that would do something elsewhere: run, link, load, hide, or end what it stands in. */
+export const hostileLines = [
+  '<script>globalThis.ran = 1</script>',
+  '{globalThis.ran = 1} \u0024{globalThis.ran = 1} {`\u0024{1}`}',
+  'export const ran = (globalThis.ran = 1)',
+  'import ran from "node:fs"',
+  'www.<script src="//example.org/x.js"/>',
+  '[press](javascript:globalThis.ran=1) <javascript:x>',
+  '--- !!js/function "x" &a *a',
+  'title: "x" # %YAML',
+  '<!--x--> <?z> ]]> <b onclick=x>',
+  '\\u007b\\x7d &amp;lt; &#123;',
+];
