@@ -10,7 +10,7 @@ import {
 } from 'd3-force';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type Figure, type FigureText, figure, link, round, text, textWidth } from './svg.ts';
+import { type Figure, type FigureText, figure, link, round, textWidth } from './svg.ts';
 
 export interface NetworkNode {
   id: string;
@@ -36,7 +36,7 @@ interface Options extends FigureText {
 const width = 720;
 const height = 440;
 const nameSize = 13;
-const nameLine = 16;
+const nameLine = 18;
 const widestName = 120;
 const steps = 400;
 
@@ -126,8 +126,13 @@ function drawNode(node: Placed, focus: string): Element {
   const box = { x: round(x - radius), y: round(y - radius), width: round(radius * 2), height: round(radius * 2) };
   const mark =
     kind === 'country' ? s('rect', { ...box, rx: 2 }) : s('circle', { cx: round(x), cy: round(y), r: round(radius) });
-  const label = lines.map((line, at) => text(x, y + radius + 14 + at * nameLine, line, { textAnchor: 'middle' }));
-  const drawn = link(node.href, `${name}: ${countOf(node.briefings)}`, [mark, ...label]);
+  const label = lines.flatMap((line, at) => [
+    s('tspan', { x: round(x), y: round(y + radius + 14 + at * nameLine) }, line),
+    // What is read aloud is one name.
+    ' ',
+  ]);
+  const words = s('text', { textAnchor: 'middle' }, ...label.slice(0, -1));
+  const drawn = link(node.href, `${name}: ${countOf(node.briefings)}`, [mark, words]);
   drawn.properties['className'] = ['node', kind, ...(node.id === focus ? ['focus'] : [])];
   return drawn;
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => asker.close());
 
-const type = (...lines: string[]) => lines.forEach((line) => input.write(`${line}\r`));
+const type = (...lines: string[]) => lines.forEach((line) => void input.write(`${line}\r`));
 
 test('an empty line takes what is proposed', async () => {
   type('');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NetworkLink, type NetworkNode, networkFigure, settle } from '../../../src/figures/network.ts';
 import { renderFigure } from '../../../src/figures/svg.ts';
-import { byClass, textBox } from './elements.ts';
+import { byTag, textBox, words } from './elements.ts';
 
 const names = ['Alliance of Rivers', 'Border Guards', 'Council', 'District', 'Embassy', 'Front', 'Garrison', 'Harbour'];
 const nodes: NetworkNode[] = names.map((name, at) => ({
@@ -38,9 +38,11 @@ describe('a network of what is named together', () => {
     ['many, with long names', [...nodes, ...long], [...usable, ...tied]],
   ])('keeps the names of %s apart', (_, all, joined) => {
     const drawn = networkFigure(all, joined, options);
-    const boxes = byClass(drawn ?? { type: 'root', children: [] }, 'node').flatMap((node) =>
-      node.children.flatMap((child) =>
-        child.type === 'element' && child.tagName === 'text' ? [textBox(child, 13)] : [],
+    const texts = byTag(drawn ?? { type: 'root', children: [] }, 'text');
+    expect(texts.map(words).toSorted()).toEqual(all.map(({ name }) => name).toSorted());
+    const boxes = texts.flatMap((text) =>
+      byTag(text, 'tspan').map((line) =>
+        textBox({ ...line, properties: { ...line.properties, ...text.properties } }, 13),
       ),
     );
     expect(boxes.length).toBeGreaterThan(all.length);
