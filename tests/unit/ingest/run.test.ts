@@ -232,7 +232,7 @@ describe('two runs over one folder', () => {
     const told: string[] = [];
     const reports = await Promise.all([
       project.ingest(['a.xml']),
-      project.ingest(['b.xml'], { progress: (text) => told.push(text) }),
+      project.ingest(['b.xml'], { progress: ({ text }) => told.push(text) }),
     ]);
     expect(reports.map(({ counts: { created, unchanged } }) => [created, unchanged])).toEqual([
       [2, 0],
