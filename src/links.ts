@@ -24,6 +24,9 @@ export const personPath = (id: string) => path(`people/${id}.html`);
 export const publisherPath = (id: string) => path(`publishers/${id}.html`);
 export const countryTimelinePath = (slug: string) => path(`countries/${slug}/timeline.html`);
 export const organizationTimelinePath = (id: string) => path(`organizations/${id}/timeline.html`);
+/** A year of such a timeline, where it is full. */
+export const countryYearPath = (slug: string, year: string) => path(`countries/${slug}/${year}.html`);
+export const organizationYearPath = (id: string, year: string) => path(`organizations/${id}/${year}.html`);
 /** The search page with one value of a filter chosen. */
 export const searchFor = (filter: string, value: string) =>
   path(`${searchPath}?${new URLSearchParams([[filter, value]])}`);

@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const slow = { testTimeout: 240_000, hookTimeout: 360_000 };
 
 export default defineConfig({
   test: {
-    // A core each: of two cores, the default leaves one idle. Many runs on one machine go slower, and are not wrong for it.
-    maxWorkers: '100%',
+    // One more than there are cores: files that drive a browser, or wait for a site that another file builds, leave theirs
+    // idle. Many runs on one machine go slower, and are not wrong for it.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     globalSetup: 'tests/setup/shared-folder.ts',
     projects: [

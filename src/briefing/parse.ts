@@ -9,6 +9,7 @@ import { type Processor, unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { BodyProblem } from './body-problem.ts';
 import { codeFromMarkdown, codeSyntax } from './code.ts';
+import { withoutEmails } from './email-syntax.ts';
 import { withoutFrontMatter } from './front-matter.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
@@ -18,7 +19,9 @@ const maximumBytes = 256 * 1024;
 /** Levels of nodes. Everything after the parser may recurse. */
 const maximumDepth = 100;
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkData).freeze();
+const whole = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkData);
+const mailless = whole().use(remarkWithoutEmails).freeze();
+const processor = whole.freeze();
 
 /**
  * Reads the body of a briefing into a tree that may still hold anything (see `guard`). `source` is the whole file.
@@ -28,7 +31,8 @@ export function parse(source: string): Parsed {
   const bytes = Buffer.byteLength(source);
   if (bytes > maximumBytes) return refuse(tooLong(bytes));
   try {
-    const tree: Root = processor.parse(withoutFrontMatter(source));
+    const text = withoutFrontMatter(source);
+    const tree: Root = (text.includes('@') ? processor : mailless).parse(text);
     const deep = findTooDeep(tree);
     return deep === undefined ? { ok: true, tree } : refuse(tooDeep(deep));
   } catch (error) {
@@ -43,6 +47,11 @@ function remarkData(this: Processor) {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mdxMd(), mdxJsx(), codeSyntax];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mdxJsxFromMarkdown(), codeFromMarkdown];
+}
+
+function remarkWithoutEmails(this: Processor) {
+  const data = this.data();
+  data.micromarkExtensions = withoutEmails(data.micromarkExtensions ?? []);
 }
 
 const isParserMessage = (error: unknown): error is VFileMessage => error instanceof Error && 'reason' in error;

@@ -4,10 +4,13 @@ import { openPack } from '../content/pack.ts';
 import { openReader } from '../content/read-load.ts';
 import type { Examined } from './examine.ts';
 import type { CheckedFile, Facts } from './file.ts';
-import { examineAll } from './run-threads.ts';
+import { beginExamining } from './run-threads.ts';
 
-/** Reads briefings below `root` for the check, or takes what was found in them last time: that follows from their text. */
-export function loadChecked(root: string, files: readonly string[]): CheckedFile[] {
+/**
+ * Reads briefings below `root` for the check, or takes what was found in them last time: that follows from their text.
+ * Many new ones are read in other threads, from now until they are asked for.
+ */
+export function beginLoading(root: string, files: readonly string[]): () => CheckedFile[] {
   const [reader, pack, code] = [openReader(root), openPack<Facts>('checked', root), checkCodeDigest()];
   const find = (file: BriefingSource): CheckedFile | undefined => {
     const facts = pack.find(digestOf(file.source, code));
@@ -22,9 +25,12 @@ export function loadChecked(root: string, files: readonly string[]): CheckedFile
   const sources = files.map((file) => loadBriefing(root, file));
   const found = new Map(sources.map((file) => [file, find(file)]));
   const unknown = sources.filter((file) => found.get(file) === undefined);
-  for (const [at, examined] of examineAll(unknown).entries()) found.set(unknown[at]!, keep(unknown[at]!, examined));
-  for (const kept of [reader, pack]) kept.save();
-  return sources.flatMap((file) => found.get(file) ?? []);
+  const examine = beginExamining(unknown);
+  return () => {
+    for (const [at, examined] of examine().entries()) found.set(unknown[at]!, keep(unknown[at]!, examined));
+    for (const kept of [reader, pack]) kept.save();
+    return sources.flatMap((file) => found.get(file) ?? []);
+  };
 }
 
 /** The same text may stand in two files. */

@@ -7,6 +7,10 @@ export interface Wanted {
   kind: Reference['kind'];
 }
 
+type See = (wanted: Wanted) => void;
+
+const ID = /^(?:[A-Z]{2}|[a-z0-9]+(?:[-/][a-z0-9]+)*)$/;
+
 /** What stands under a key of a briefing, whatever record the key belongs to. */
 const KEYS: Partial<Record<string, Reference['kind']>> = {
   countries: 'country',
@@ -24,16 +28,34 @@ const KEYS: Partial<Record<string, Reference['kind']>> = {
   statement: 'statement',
 };
 
-/** Every text in front matter that stands where an id belongs, even where the rest of it breaks the schema. */
-export function textsForIds(value: unknown, path: Wanted['path'] = [], kind?: Wanted['kind']): Wanted[] {
-  if (typeof value === 'string') return kind === undefined ? [] : [{ text: value, path, kind }];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsForIds(item, [...path, index], kind));
-  return Object.entries(value).flatMap(([key, item]) => textsForIds(item, [...path, key], KEYS[key]));
+/**
+ * Shows every text in front matter that stands where an id belongs, even where the rest of it breaks the schema. The path
+ * is the walk's own: it is copied where it is kept.
+ */
+export function eachTextForId(value: unknown, see: See): void {
+  const path: Wanted['path'] = [];
+  const walk = (part: unknown, kind: Wanted['kind'] | undefined): void => {
+    if (typeof part === 'string') {
+      if (kind !== undefined) see({ text: part, path, kind });
+      return;
+    }
+    if (typeof part !== 'object' || part === null) return;
+    const isList = Array.isArray(part);
+    for (const [key, item] of isList ? part.entries() : Object.entries(part)) {
+      path.push(key);
+      walk(item, isList ? kind : KEYS[key]);
+      path.pop();
+    }
+  };
+  walk(value, undefined);
 }
 
 /** What a front matter names that its schema refuses. Text that is no id at all is the schema's business. */
-export const rawReferences = (value: unknown): Reference[] =>
-  textsForIds(value)
-    .filter(({ text }) => /^(?:[A-Z]{2}|[a-z0-9]+(?:[-/][a-z0-9]+)*)$/.test(text) && text !== 'unattributed')
-    .map(({ text, path, kind }) => ({ id: text, path, kind }));
+export function rawReferences(value: unknown): Reference[] {
+  const references: Reference[] = [];
+  eachTextForId(value, ({ text, path, kind }) => {
+    if (!ID.test(text) || text === 'unattributed') return;
+    references.push({ id: text, path: [...path], kind });
+  });
+  return references;
+}

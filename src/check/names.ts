@@ -4,7 +4,7 @@ import { findEntity, type Name } from '../registry/names.ts';
 import type { EntityKind, Registry } from '../registry/schema.ts';
 import { valueAt } from '../yaml.ts';
 import type { CheckedFile } from './file.ts';
-import { textsForIds } from './keys.ts';
+import { eachTextForId, type Wanted } from './keys.ts';
 import type { Known } from './known.ts';
 
 type Path = (string | number)[];
@@ -14,24 +14,27 @@ type Kind = EntityKind | 'party';
 const PROPER = new Set<Name['as']>(['name', 'acronym', 'transliteration', 'former']);
 
 /** Names where ids belong, wherever one thing alone can be meant: each with its repair. */
-export function checkNames({ frontMatter, yaml, place, file }: CheckedFile, known: Known): Problem[] {
-  const root = frontMatter ?? yaml().value;
-  return textsForIds(root).flatMap(({ text, path, kind }) => {
+export function checkNames(file: CheckedFile, known: Known): Problem[] {
+  const problems: Problem[] = [];
+  eachTextForId(file.frontMatter ?? file.yaml().value, ({ text, path, kind }) => {
     const found = isEntity(kind) ? findMeant(text, kind, known) : undefined;
-    if (found === undefined) return [];
-    const fix = isListed(root, path, found.id) ? undefined : yaml().spanOf(path);
-    const values = { text: quote(text), kind: found.kind, id: quote(found.id) };
-    return [
-      breach(
-        'alias-for-id',
-        { file, ...place(path) },
-        {
-          ...{ values, about: { kind, id: text } },
-          fix: fix && { start: fix.start, end: fix.end, was: fix.was, text: idLike(found.id, fix.was) },
-        },
-      ),
-    ];
+    if (found !== undefined) problems.push(nameProblem(file, { text, path: [...path], kind }, found));
   });
+  return problems;
+}
+
+function nameProblem({ frontMatter, yaml, place, file }: CheckedFile, name: Wanted, found: Meant): Problem {
+  const { text, path, kind } = name;
+  const fix = isListed(frontMatter ?? yaml().value, path, found.id) ? undefined : yaml().spanOf(path);
+  const values = { text: quote(text), kind: found.kind, id: quote(found.id) };
+  return breach(
+    'alias-for-id',
+    { file, ...place(path) },
+    {
+      ...{ values, about: { kind, id: text } },
+      fix: fix && { start: fix.start, end: fix.end, was: fix.was, text: idLike(found.id, fix.was) },
+    },
+  );
 }
 
 /** An id with quotation marks where the name has them, and where it would be a number without. */

@@ -5,7 +5,7 @@ import { loadRegistryOf } from '../content/registry-load.ts';
 import { parseFeedsList } from '../ingest/feeds-list.ts';
 import { inOrder, type Problem } from '../problem.ts';
 import type { Registry } from '../registry/schema.ts';
-import { loadChecked } from './file-load.ts';
+import { beginLoading } from './file-load.ts';
 import { checkSite } from './site.ts';
 
 export interface CheckResult {
@@ -19,8 +19,9 @@ const FEEDS = 'briefings/feeds.yaml';
 
 /** Every problem of the briefings, the registry and the list of feeds below `root`, in one run. */
 export function checkRoot(root: string): CheckResult {
+  const load = beginLoading(root, listBriefings(root));
   const loaded = loadRegistryOf(root);
-  const briefings = loadChecked(root, listBriefings(root));
+  const briefings = load();
   const problems = [...checkSite(briefings, loaded), ...feedProblems(root, loaded.registry)];
   const lists = existsSync(path.join(root, FEEDS)) ? [FEEDS] : [];
   return { problems: inOrder(problems), files: [...briefings.map(({ file }) => file), ...lists] };

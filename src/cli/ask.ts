@@ -15,9 +15,14 @@ export interface Asker {
 /** Whether somebody sits there who can answer. */
 export const canAsk = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
 
+interface Streams {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream;
+}
+
 /** @throws {Error} from the questions when the input ends or is interrupted. */
-export function openAsker(): Asker {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+export function openAsker({ input, output }: Streams = { input: process.stdin, output: process.stderr }): Asker {
+  const terminal = createInterface({ input, output, terminal: true });
   terminal.on('SIGINT', () => terminal.close());
   const lines = terminal[Symbol.asyncIterator]();
   const readLine = async (prompt: string): Promise<string> => {
@@ -27,10 +32,13 @@ export function openAsker(): Asker {
     if (done === true) throw new Error('The questions were not answered.');
     return value;
   };
-  return { ...questions(readLine), close: () => terminal.close() };
+  return { ...questions(readLine, (line) => void output.write(`${line}\n`)), close: () => terminal.close() };
 }
 
-function questions(readLine: (prompt: string) => Promise<string>): Pick<Asker, 'ask' | 'askText'> {
+function questions(
+  readLine: (prompt: string) => Promise<string>,
+  say: (line: string) => void,
+): Pick<Asker, 'ask' | 'askText'> {
   return {
     async ask(question, { proposal, faultOf = () => undefined } = {}) {
       const prompt = proposal === undefined || proposal === '' ? `${question}: ` : `${question} [${proposal}]: `;
@@ -39,11 +47,11 @@ function questions(readLine: (prompt: string) => Promise<string>): Pick<Asker, '
         const fault = faultOf(answer);
         if (fault === undefined) return answer;
         // Nobody typed the option that the sentence names.
-        process.stderr.write(`${fault.replace(/^--\w+: /, '')}\n`);
+        say(fault.replace(/^--\w+: /, ''));
       }
     },
     async askText(question) {
-      process.stderr.write(`${question}\n`);
+      say(question);
       const lines: string[] = [];
       for (let line = await readLine(''); line.trim() !== ''; line = await readLine('')) lines.push(line);
       return lines.join('\n');

@@ -14,6 +14,9 @@ const FILES = [
 /** Digest of all that decides what a briefing's entry and HTML are: its text, and the code that reads and renders it. */
 export const digestOf = (source: string, code: string): string => hashOf(code, source);
 
+/** Digest of the text of a briefing alone. */
+export const textDigest = (source: string): string => createHash('sha256').update(source).digest('hex').slice(0, 12);
+
 /** Digest of the code that reads and renders briefings, and of what it is installed with. */
 export const codeDigest = (): string => digestOfCode(['src/briefing', 'src/content', 'src/rules']);
 

@@ -1,7 +1,6 @@
 import type { BriefingSource } from '../briefing/load.ts';
 import { parse } from '../briefing/parse.ts';
 import { type ReadBriefing, readBriefing, readFrontMatter } from '../briefing/read.ts';
-import { openCache } from './cache.ts';
 import { codeDigest, digestOf } from './code-digest.ts';
 import { openPack } from './pack.ts';
 
@@ -21,15 +20,11 @@ export interface Reader {
   /** Takes what was read of it now, as JSON. */
   keep(file: BriefingSource, json: string): LoadedBriefing;
   read(file: BriefingSource): LoadedBriefing;
-  /** What was read under this digest last time, or shared since. */
+  /** What was read under this digest last time. */
   findDigest(digest: string): PlainBriefing | undefined;
-  /** Lets the pages of a live site find what was read of a file that has just changed. */
-  share(read: LoadedBriefing): void;
   /** Lets the next run find what this one has read. */
   save(): void;
 }
-
-const shared = openCache<PlainBriefing>('read');
 
 /** `code` is the digest of the code that reads. */
 export function openReader(root: string, code?: string): Reader {
@@ -52,12 +47,7 @@ export function openReader(root: string, code?: string): Reader {
     return whole(file, plain.problems.length > 0 ? plain : pack.keep(digest(file), json));
   };
   const read = (file: BriefingSource) => find(file) ?? keep(file, plainJson(readBriefing(file)));
-  return {
-    ...{ digestOf: digest, find, keep, read, save: pack.save },
-    findDigest: (wanted) => pack.find(wanted) ?? shared.find(wanted),
-    share: ({ digest, frontMatter, links, eventIds, problems }) =>
-      shared.put(digest, { frontMatter, links, eventIds, problems }),
-  };
+  return { digestOf: digest, find, keep, read, findDigest: pack.find, save: pack.save };
 }
 
 export const plainJson = ({ frontMatter, links, eventIds, problems }: PlainBriefing): string =>

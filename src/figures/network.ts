@@ -10,7 +10,7 @@ import {
 } from 'd3-force';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type Figure, type FigureText, figure, link, round, text, textWidth } from './svg.ts';
+import { type Figure, type FigureText, figure, link, round, textWidth } from './svg.ts';
 
 export interface NetworkNode {
   id: string;
@@ -36,6 +36,8 @@ interface Options extends FigureText {
 const width = 720;
 const height = 440;
 const nameSize = 13;
+const nameLine = 18;
+const widestName = 120;
 const steps = 400;
 
 /** What is named together: nodes and lines at rest, at the same places for the same input in any order. */
@@ -53,6 +55,17 @@ export function networkFigure(
   ]);
 }
 
+/** A long name stands in several lines: else it would push everything else into a corner. */
+function namesOf(name: string): Pick<Placed, 'lines' | 'room'> {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length === 0 || textWidth(longer, nameSize) > widestName) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return { lines, room: Math.max(...lines.map((line) => textWidth(line, nameSize))) };
+}
+
 /** Positions of the nodes after the forces have come to rest. */
 export function settle(nodes: readonly NetworkNode[], links: readonly NetworkLink[], focus: string) {
   const placed: Placed[] = nodes
@@ -60,7 +73,7 @@ export function settle(nodes: readonly NetworkNode[], links: readonly NetworkLin
     .map((node) => ({
       ...node,
       radius: 5 + Math.sqrt(node.briefings) * 2,
-      room: textWidth(node.name, nameSize),
+      ...namesOf(node.name),
       ...(node.id === focus ? { fx: width / 2, fy: height / 2 } : {}),
     }));
   const joined = links
@@ -72,7 +85,12 @@ export function settle(nodes: readonly NetworkNode[], links: readonly NetworkLin
     .stop()
     .force('links', linkForce(joined, most))
     .force('apart', forceManyBody().strength(-520))
-    .force('names', forceCollide<Placed>(({ radius, room }) => Math.max(radius + 18, room * 0.5)).iterations(4))
+    .force(
+      'names',
+      forceCollide<Placed>(({ radius, room, lines }) =>
+        Math.max(radius + 4 + 14 * lines.length, room * 0.5),
+      ).iterations(4),
+    )
     .force('x', forceX<Placed>(width / 2).strength(0.055))
     .force('y', forceY<Placed>(height / 2).strength(0.13));
   for (let step = 0; step < steps; step += 1) {
@@ -91,7 +109,7 @@ const linkForce = (joined: Joined[], most: number) =>
 function keepInside(node: Placed): void {
   const side = Math.max(node.room / 2, node.radius) + 6;
   node.x = Math.min(width - side, Math.max(side, node.x ?? 0));
-  node.y = Math.min(height - node.radius - 24, Math.max(node.radius + 6, node.y ?? 0));
+  node.y = Math.min(height - node.radius - 8 - node.lines.length * nameLine, Math.max(node.radius + 6, node.y ?? 0));
 }
 
 function drawLink({ source, target, briefings }: Joined, most: number, focus: string): Element {
@@ -104,12 +122,17 @@ function drawLink({ source, target, briefings }: Joined, most: number, focus: st
 }
 
 function drawNode(node: Placed, focus: string): Element {
-  const { x = 0, y = 0, radius, name, kind } = node;
+  const { x = 0, y = 0, radius, name, kind, lines } = node;
   const box = { x: round(x - radius), y: round(y - radius), width: round(radius * 2), height: round(radius * 2) };
   const mark =
     kind === 'country' ? s('rect', { ...box, rx: 2 }) : s('circle', { cx: round(x), cy: round(y), r: round(radius) });
-  const label = text(x, y + radius + 14, name, { textAnchor: 'middle' });
-  const drawn = link(node.href, `${name}: ${countOf(node.briefings)}`, [mark, label]);
+  const label = lines.flatMap((line, at) => [
+    s('tspan', { x: round(x), y: round(y + radius + 14 + at * nameLine) }, line),
+    // What is read aloud is one name.
+    ' ',
+  ]);
+  const words = s('text', { textAnchor: 'middle' }, ...label.slice(0, -1));
+  const drawn = link(node.href, `${name}: ${countOf(node.briefings)}`, [mark, words]);
   drawn.properties['className'] = ['node', kind, ...(node.id === focus ? ['focus'] : [])];
   return drawn;
 }
@@ -127,7 +150,9 @@ function randomSource(seed: number): () => number {
 
 interface Placed extends NetworkNode, SimulationNodeDatum {
   radius: number;
-  /** Width of its name. */
+  /** Its name. */
+  lines: string[];
+  /** Width of the longest of them. */
   room: number;
 }
 type Joined = SimulationLinkDatum<Placed> & { source: Placed; target: Placed; briefings: number };

@@ -19,8 +19,10 @@ type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:set
 /** Event names that server and page use. */
 const PROBLEMS = 'briefing:problems';
 const ASK = 'briefing:ask';
+/** Long enough for an editor to finish writing a file that it has emptied first. */
+const SHOW_MS = 40;
 /** Several files may be saved at once. */
-const SETTLE_MS = 100;
+const CHECK_MS = 100;
 
 /** Checks again after every change, while the site is written: in the terminal, and in a panel on the page. */
 export function liveChecks(options: LiveOptions): AstroIntegration {
@@ -42,23 +44,47 @@ export function liveChecks(options: LiveOptions): AstroIntegration {
 
 function watchProblems(server: Server, { root, first, say }: LiveOptions): void {
   let last: LiveProblems = liveProblems(first);
+  let changed = 0;
   const checker = startChecker(root, (result) => {
     const now = liveProblems(result);
     if (renderLive(now) !== renderLive(last)) say(renderLive(now));
     last = now;
     server.ws.send(PROBLEMS, now);
   });
-  server.ws.on(ASK, (_: unknown, client) => client.send(PROBLEMS, last));
-  let timer: NodeJS.Timeout | undefined;
+  // A page may be made before a change and listen only after it.
+  server.ws.on(ASK, (madeAt: number, client) =>
+    changed > madeAt ? client.send({ type: 'full-reload' }) : client.send(PROBLEMS, last),
+  );
+  const show = debounce(() => {
+    changed = Date.now();
+    showAgain(server);
+  }, SHOW_MS);
+  const check = debounce(checker.check, CHECK_MS);
+  server.watcher.add(sourceFolders(root));
   server.watcher.on('all', (_, file) => {
-    if (!isSource(file, root)) return;
-    clearTimeout(timer);
-    timer = setTimeout(checker.check, SETTLE_MS);
+    if (isSource(file, root)) for (const react of [show, check]) react();
   });
   server.httpServer?.once('close', checker.stop);
 }
 
-function isSource(file: string, root: string): boolean {
-  const folders = [path.join(root, 'briefings'), path.join(registryRoot(root), 'src/registry')];
-  return folders.some((folder) => file.startsWith(folder + path.sep)) && /\.(?:mdx|ya?ml)$/.test(file);
+/** Lets Astro ask again which pages there are, and every page that is open load anew. */
+function showAgain({ environments, ws }: Server): void {
+  for (const name of ['ssr', 'prerender']) environments[name]?.hot.send('astro:content-changed', {});
+  ws.send({ type: 'full-reload', path: '*' });
 }
+
+function debounce(act: () => void, milliseconds: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, milliseconds);
+  };
+}
+
+const sourceFolders = (root: string): string[] => [
+  path.join(root, 'briefings'),
+  path.join(registryRoot(root), 'src/registry'),
+];
+
+const isSource = (file: string, root: string): boolean =>
+  sourceFolders(root).some((folder) => file.startsWith(folder + path.sep)) && /\.(?:mdx|ya?ml)$/.test(file);

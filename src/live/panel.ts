@@ -20,4 +20,4 @@ function show(live: LiveProblems): void {
 }
 
 import.meta.hot?.on('briefing:problems', show);
-import.meta.hot?.send('briefing:ask');
+import.meta.hot?.send('briefing:ask', performance.timeOrigin);

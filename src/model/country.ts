@@ -1,7 +1,7 @@
-import { countryTimelinePath, href } from '../links.ts';
 import type { Country } from '../registry/schema.ts';
 import { type CountryMap, countryMap } from './country-map.ts';
 import { type Counted, type Coverage, coverageOf, namedAlong } from './entity.ts';
+import { type TimelineRef, timelineRef } from './entity-timeline.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { type NameGroups, nameGroups } from './names.ts';
 import { namedTogether, type NamedTogether } from './named-together.ts';
@@ -24,8 +24,8 @@ export interface CountryView
   search: SearchData;
   home: boolean;
   names: NameGroups;
-  /** Address of all its events. */
-  timeline: string;
+  /** All its events. */
+  timeline: TimelineRef;
   map?: CountryMap | undefined;
   together?: NamedTogether | undefined;
   borders: Ref[];
@@ -71,7 +71,7 @@ function countryView(index: SiteIndex, country: Country): CountryView {
     search: entitySearch(index, { type: 'country', id, value: slug, title: name }),
     home: index.settings.home.includes(id),
     names: nameGroups(country.aliases, (ids) => registryRefs(index, country, ids)),
-    timeline: href(countryTimelinePath(slug)),
+    timeline: timelineRef(index, { id, value: slug, section: 'countries' }),
     map: countryMap(index, country),
     together: namedTogether(index, id),
     borders: refsTo(index, country.borders),

@@ -1,7 +1,7 @@
 import { displayEdtf } from '../briefing/edtf.ts';
 import type { BriefingListView } from './briefing-list.ts';
 import type { Coverage } from './entity.ts';
-import type { EntityTimelineView } from './entity-timeline.ts';
+import type { EntityTimelineView, EntityYearView } from './entity-timeline.ts';
 import type { MovedView } from './moved.ts';
 import type { PublisherView } from './publisher.ts';
 import type { MonthView, TimelineView, UndatedView, YearView } from './timeline.ts';
@@ -13,8 +13,8 @@ import { counted } from './words.ts';
 export const describeCoverage = (name: string, { totals }: Coverage): string =>
   `${name}: ${events(totals.events)}, ${briefings(totals.about)}, named in passing in ${totals.mentioning} more, ${claims(totals.saidBy)} by and ${totals.saidAbout} about ${name}.`;
 
-export const describePublisher = ({ name, cited, citedBy, carried }: PublisherView): string =>
-  `${name} as a publisher: ${counted(cited, 'source')} in ${briefings(citedBy.length)}, ${claims(carried.length)} of others that it carries.`;
+export const describePublisher = ({ name, cited, totals }: PublisherView): string =>
+  `${name} as a publisher: ${counted(cited, 'source')} in ${briefings(totals.citedBy)}, ${claims(totals.carried)} of others that it carries.`;
 
 export const describeBriefingList = ({ total, number, pages }: BriefingListView): string =>
   `${briefings(total)}, newest first, each with date, countries and sources: page ${number} of ${pages}.`;
@@ -39,8 +39,13 @@ export const describeMonth = ({ month, filters }: MonthView): string =>
 export const describeUndated = ({ entries: all }: UndatedView): string =>
   `${briefings(all.length)} without a date or a dated event.`;
 
-export const describeEntityTimeline = ({ entity, total, reports }: EntityTimelineView): string =>
-  `Timeline of ${entity.name}: ${events(total)}, earliest first, and ${briefings(reports.length)} without a dated event.`;
+export const describeEntityTimeline = ({ entity, total, years }: EntityTimelineView): string => {
+  const place = years.length === 0 ? '' : years.length === 1 ? ' in one year' : ` in ${years.length} years`;
+  return `Timeline of ${entity.name}: ${events(total)}${place}, earliest first.`;
+};
+
+export const describeEntityYear = ({ entity, year, filters }: EntityYearView): string =>
+  `Timeline of ${entity.name} in ${year}: ${entries(filters.total)}, earliest first.`;
 
 export const describeMoved = ({ to }: MovedView): string => `“${to.name}” has another address now.`;
 

@@ -14,7 +14,10 @@ export interface NamedTogether {
   links: NetworkLink[];
 }
 
-/** Undefined where too little is named together to draw. */
+/**
+ * Lines lead from the one in the middle to all others; of those between others, the strongest of each is there, since
+ * all of them would hide each other. Undefined where too little is named together to draw.
+ */
 export function namedTogether(index: SiteIndex, id: string): NamedTogether | undefined {
   const about = index.namers.get(id)?.about ?? [];
   const counts = countNamed(index, about);
@@ -24,8 +27,19 @@ export function namedTogether(index: SiteIndex, id: string): NamedTogether | und
     .slice(0, mostNodes)
     .map(([other]) => other);
   if (chosen.length < 2) return undefined;
-  return { nodes: [id, ...chosen].map((each) => nodeOf(index, each)), links: linksOf(index, [id, ...chosen], about) };
+  const links = linksOf(index, [id, ...chosen], about);
+  return { nodes: [id, ...chosen].map((each) => nodeOf(index, each)), links: strongest(links, id) };
 }
+
+function strongest(links: readonly NetworkLink[], focus: string): NetworkLink[] {
+  const [near, others] = [links.filter((link) => joins(link, focus)), links.filter((link) => !joins(link, focus))];
+  const first = new Map<string, NetworkLink>();
+  for (const link of others.toSorted((a, b) => b.briefings - a.briefings))
+    for (const end of [link.source, link.target]) if (!first.has(end)) first.set(end, link);
+  return [...near, ...new Set(first.values())];
+}
+
+const joins = ({ source, target }: NetworkLink, id: string): boolean => source === id || target === id;
 
 function countNamed(index: SiteIndex, briefings: readonly Briefing[]): Map<string, number> {
   const counts = new Map<string, number>();

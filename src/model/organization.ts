@@ -1,7 +1,7 @@
-import { href, organizationTimelinePath } from '../links.ts';
 import type { Designation, Organization } from '../registry/schema.ts';
 import { type CountryRole, countryRoles } from './country-roles.ts';
 import { type Counted, type Coverage, coverageOf, namedAlong } from './entity.ts';
+import { type TimelineRef, timelineRef } from './entity-timeline.ts';
 import { type FigureView, figureView } from './figure.ts';
 import { namedTogether, type NamedTogether } from './named-together.ts';
 import { type NameGroups, nameGroups } from './names.ts';
@@ -25,8 +25,8 @@ type AsWritten = Pick<Organization, 'id' | 'kind' | 'name' | 'short' | 'membersC
 export interface OrganizationView extends Coverage, AsWritten {
   search: SearchData;
   names: NameGroups;
-  /** Address of all its events. */
-  timeline: string;
+  /** All its events. */
+  timeline: TimelineRef;
   together?: NamedTogether | undefined;
   description?: { text: string; by: PartyView; sources: SourceRef[] } | undefined;
   founded?: { date: string; note?: string | undefined; sources: SourceRef[] } | undefined;
@@ -71,7 +71,7 @@ function organizationView(index: SiteIndex, organization: Organization): Organiz
     ...profileOf(index, organization),
     search: entitySearch(index, { type: 'organization', id, value: id, title: name }),
     names: nameGroups(organization.aliases, (ids) => registryRefs(index, organization, ids)),
-    timeline: href(organizationTimelinePath(id)),
+    timeline: timelineRef(index, { id, value: id, section: 'organizations' }),
     together: namedTogether(index, id),
     designations: designationsOf(index, organization),
     parents: parentsOf(index, organization),

@@ -10,6 +10,9 @@ import type { SiteIndex } from './site-index.ts';
 import { originOf, registryRefs, type SourceRef, type SourceView, sourceViews } from './source.ts';
 import { type NameGroups, nameGroups } from './names.ts';
 
+/** Entries of each list that a page shows, the newest; the rest is found by search. */
+const shown = { carried: 12, saidBy: 12, citedBy: 15, mentioning: 8 } as const;
+
 /** The page of a publisher. */
 export interface PublisherView extends Pick<
   Publisher,
@@ -18,6 +21,8 @@ export interface PublisherView extends Pick<
   members: Member[];
   search: SearchData;
   names: NameGroups;
+  /** How many entries each list would have in full. */
+  totals: Record<keyof typeof shown, number>;
   country?: Ref | undefined;
   ownership?: { text: string; sources: SourceRef[] } | undefined;
   /** How many sources of shown briefings it published. */
@@ -63,7 +68,8 @@ function publisherView(index: SiteIndex, publisher: Publisher): PublisherView {
   const all = [...about, ...passing];
   const citing = citingBriefings(index, id);
   const cites = new Set(citing);
-  const carried = claimViews(index, index.claimsVia.get(id));
+  const [carried, saidBy] = [index.claimsVia.get(id) ?? [], index.claimsBy.get(id) ?? []];
+  const mentioning = all.filter((briefing) => !cites.has(briefing));
   return {
     ...{ id, name, kind, control, language, domains, grade },
     members: membersOf(all),
@@ -73,14 +79,14 @@ function publisherView(index: SiteIndex, publisher: Publisher): PublisherView {
     ownership: ownership && { ...ownership, sources: registryRefs(index, publisher, ownership.sources) },
     cited: countCited(citing, id),
     repeated: countRepeated(all, id),
-    carries: speakersOf(carried),
-    carried,
-    saidBy: claimViews(index, index.claimsBy.get(id)),
-    citedBy: cardsOf(index, citing),
-    mentioning: cardsOf(
-      index,
-      all.filter((briefing) => !cites.has(briefing)),
-    ),
+    totals: {
+      ...{ carried: carried.length, saidBy: saidBy.length, citedBy: citing.length, mentioning: mentioning.length },
+    },
+    carries: speakersOf(claimViews(index, carried)),
+    carried: claimViews(index, carried.slice(0, shown.carried)),
+    saidBy: claimViews(index, saidBy.slice(0, shown.saidBy)),
+    citedBy: cardsOf(index, citing.slice(0, shown.citedBy)),
+    mentioning: cardsOf(index, mentioning.slice(0, shown.mentioning)),
     sources: sourceViews(index, publisher.sources),
   };
 }

@@ -1,12 +1,11 @@
 import { yearOf } from '../briefing/edtf.ts';
 import { type Activity, activityOf } from '../figures/activity-strip.ts';
-import type { Lane } from '../figures/lanes.ts';
 import { monthOf } from '../figures/time.ts';
 import { href, monthPath, undatedPath, yearPath } from '../links.ts';
 import { type Member, membersOf } from './digest.ts';
 import { briefingsOfEvents, type EventView, eventView } from './event.ts';
 import { type FilterChoices, filterChoices } from './event-filters.ts';
-import { lanesOf } from './event-lanes.ts';
+import { type Lanes, lanesOf } from './event-lanes.ts';
 import { type EventLine, eventLines } from './event-line.ts';
 import { earliestFirst, newestFirst } from './order.ts';
 import { type Report, type ReportView, reportsOf, reportView } from './report.ts';
@@ -25,7 +24,7 @@ export type TimelineEntry = ({ entry: 'event' } & EventView) | ReportView;
 export interface TimelineView {
   members: Member[];
   activity?: Activity | undefined;
-  lanes: Lane[];
+  lanes: Lanes;
   /** Newest first. */
   years: YearLine[];
   undated: { href: string; reports: number };
@@ -44,7 +43,7 @@ export interface YearView {
   members: Member[];
   year: string;
   activity?: Activity | undefined;
-  lanes: Lane[];
+  lanes: Lanes;
   filters: FilterChoices;
   /** Earliest first; what is known to the year only stands before them. */
   months: YearMonth[];

@@ -4,12 +4,12 @@ export interface Piece {
   found: boolean;
 }
 
-// An excerpt begins at any word: what divided it from the words before it divides nothing any more.
-const atStart = /^[\s·,;:.)\]]+/;
+// An excerpt begins and ends at any word: what divided it from the words around it divides nothing any more.
+const atEnds = /^[\s·,;:.)\]]+|[\s·]+$/g;
 
 /** The pieces of an excerpt as the engine gives it: `<mark>` around what was found, "<" and ">" of the text escaped. */
 export function splitExcerpt(excerpt: string): Piece[] {
-  const parts = excerpt.replace(atStart, '').split(/<mark>([\s\S]*?)<\/mark>/);
+  const parts = excerpt.replaceAll(atEnds, '').split(/<mark>([\s\S]*?)<\/mark>/);
   return parts.map((text, index) => ({ text: plain(text), found: index % 2 === 1 })).filter(({ text }) => text !== '');
 }
 

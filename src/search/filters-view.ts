@@ -34,8 +34,8 @@ export function createFiltersView({ onChange, onOpen }: FiltersOptions): Filters
         facetValues(filter, { counts: facets[filter], chosen: chosen[filter], nameOf: names.nameOf });
       const views = filters.flatMap((filter) => fieldView(filter, values(filter), whole));
       keepFocus(fields, () => fields.replaceChildren(...views));
-      if (isNew && hasRoomBeside()) element.open = true;
-      isNew = false;
+      if (isNew && views.length > 0 && hasRoomBeside()) element.open = true;
+      isNew &&= views.length === 0;
     },
   };
 }

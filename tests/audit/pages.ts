@@ -60,7 +60,7 @@ async function visit(browser: Browser, file: string, { way, address, host }: Vis
   try {
     for (const width of [1280, 320]) {
       await page.setViewport({ width, height: 640 });
-      await page.goto(address, { waitUntil: 'networkidle0' });
+      await page.goto(address, { waitUntil: 'networkidle0', timeout: 120_000 });
       const shift = await page.evaluate(readShift);
       const where = `${file}, ${way}, ${width} px`;
       if (shift > 0) found.push({ measure: other.shift, where, what: shift.toFixed(4) });

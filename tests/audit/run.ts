@@ -25,7 +25,7 @@ interface Options {
 }
 
 const usage = `Usage: npm run audit -- [--only NAME,…] [--kinds "TYPE OF PAGE",…]
-Names: ${Object.keys(audits).join(', ')}. Types of page, for "pages" alone: ${pageKinds.join(', ')}.`;
+Names: ${Object.keys(audits).join(', ')}. Types of page, for "pages" and "lighthouse": ${pageKinds.join(', ')}.`;
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
 import { project } from '../setup/root.ts';
@@ -21,6 +22,18 @@ const IMPORT = `data:text/javascript,${encodeURIComponent(REPORT)}`;
 const SAMPLE_MS = 100;
 const PAGE = 4096;
 
+/** What the npm script has before the file, so that both start alike. */
+const preload = (script: string): string[] => {
+  const { scripts } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const words =
+    Object.values(scripts)
+      .map((line) => line.split(' '))
+      .find((words) => words.at(-1) === script) ?? [];
+  return words.slice(1, -1);
+};
+
 /** Runs a script of the project to its end. Throws with what it printed where it fails. */
 export async function measureScript(
   script: string,
@@ -28,7 +41,7 @@ export async function measureScript(
   env: Record<string, string> = {},
 ): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', IMPORT, script, ...args], {
+  const child = spawn(process.execPath, [...preload(script), '--import', IMPORT, script, ...args], {
     cwd: project,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

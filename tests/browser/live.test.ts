@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -48,4 +49,27 @@ test('the page that is open shows a change, says what is wrong with the next one
   await until(textOf('#live-problems'), (text) => text === '');
   await until(textOf('h1'), (text) => text.startsWith('Russia says'));
   expect(live.said().trim().endsWith('No problems.')).toBe(true);
+});
+
+test('a change made while a page is still loading shows on it', async () => {
+  const written = root.read(FILE);
+  await page.goto(`${live.url}briefings/${ID}.html`, { waitUntil: 'domcontentloaded' });
+  root.edit(FILE, 'title: "', 'title: "Early: ');
+  await until(textOf('h1'), (text) => text.startsWith('Early: '));
+  root.write(FILE, written);
+  await until(textOf('h1'), (text) => text.startsWith('Russia says'));
+});
+
+test('a new file has a page, and one that is taken away has none', async () => {
+  const [file, id] = [FILE.replace('russia-ready', 'moscow-ready'), ID.replace('russia-ready', 'moscow-ready')];
+  const statusOf = (wanted: number) =>
+    until(
+      async () => (await fetch(`${live.url}briefings/${id}.html`)).status,
+      (status) => status === wanted,
+    );
+  await statusOf(404);
+  root.write(file, root.read(FILE).replace('title: "', 'title: "Second: '));
+  await statusOf(200);
+  rmSync(root.at(file));
+  await statusOf(404);
 });

@@ -13,6 +13,7 @@ const kinds = {
   'list of organizations': /^organizations\/index\.html$/,
   organization: /^organizations\/[^/]+\.html$/,
   'timeline of an organization': /^organizations\/[^/]+\/timeline\.html$/,
+  'year of a country or an organization': /^(?:countries|organizations)\/[^/]+\/\d+\.html$/,
   'list of people': /^people\/index\.html$/,
   person: /^people\/[^/]+\.html$/,
   'list of publishers': /^publishers\/index\.html$/,

@@ -2,22 +2,28 @@ import { findList, type List } from './list.ts';
 import { faultOf, formatNarrowing, type Group, groups, type Narrowing, parseNarrowing } from './narrowing.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-event-filters]');
-if (form !== null) start(form, findList(document));
+if (form !== null) start(form);
 
 /** The form of a timeline narrows its list and keeps what is chosen in the address. */
-function start(form: HTMLFormElement, list: List): void {
+function start(form: HTMLFormElement): void {
   const fields = form.querySelector('fieldset');
   if (fields !== null) fields.disabled = false;
+  // A long list is read once something is asked of it: most readers ask nothing.
+  let list: List | undefined;
+  const narrow = (narrowing: Narrowing) => {
+    list ??= findList(document);
+    show(form, list, narrowing);
+  };
   const fill = () => {
     const narrowing = parseNarrowing(location.search);
     write(form, narrowing);
-    show(form, list, narrowing);
+    if (list !== undefined || formatNarrowing(narrowing) !== '') narrow(narrowing);
   };
   const update = () => {
     const narrowing = read(form);
     const keep = otherParameters(formatNarrowing(narrowing));
     history.replaceState(history.state, '', `${location.pathname}${keep}${location.hash}`);
-    show(form, list, narrowing);
+    narrow(narrowing);
   };
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { featureOf } from '../../../src/figures/map/land.ts';
 import { loadAtlas } from '../../../src/figures/map/load.ts';
 import { locatorMap, type MapData } from '../../../src/figures/map/locator-map.ts';
-import { byClass, byTag, textBox, words } from './elements.ts';
+import { byClass, byTag, numberOf, textBox, words } from './elements.ts';
 
 const atlas = loadAtlas();
 const names = Object.fromEntries([
@@ -61,6 +61,14 @@ describe('a locator map', () => {
       .flatMap((group) => byClass(group, 'event-number'))
       .map(words);
     expect(marks).toEqual(['1, 3 +7']);
+  });
+
+  it('keeps marks whole whose places lie at its edges', () => {
+    const events = [{ numbers: [10], point: [76.18, 42.46] as const, title: 'At Balykchy', href: '#ten' }];
+    const drawn = locatorMap(atlas, { ...data, places: [], events }, { id: 'e', title: 'Map', description: '' });
+    const marks = byClass(drawn ?? map, 'event');
+    expect(marks).toHaveLength(2);
+    expect(Math.min(...marks.map((mark) => numberOf(mark, 'y')))).toBeGreaterThan(0);
   });
 
   it('names the country, its neighbours and its places, and nothing that is outside', () => {

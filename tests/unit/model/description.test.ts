@@ -70,7 +70,7 @@ describe('a page says in one sentence what it holds', () => {
         const view = countryTimelines(index).find(({ value }) => value === country.slug)!;
         return describeEntityTimeline({ ...view, entity: { ...view.entity, name: 'Alland' } });
       },
-      'Timeline of Alland: 2 events, earliest first, and 1 briefing without a dated event.',
+      'Timeline of Alland: 2 events in 2 years, earliest first.',
     ],
     [
       'a list in groups',

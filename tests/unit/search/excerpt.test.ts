@@ -35,7 +35,7 @@ it.each([
       [' origins', false],
     ],
   ],
-  [', said · so.', [['said · so.', false]]],
+  [', said · so. · ', [['said · so.', false]]],
   ['“Said” so', [['“Said” so', false]]],
 ])('an excerpt %j is cut into %j', (excerpt, pieces) => {
   expect(splitExcerpt(excerpt).map(({ text, found }) => [text, found])).toEqual(pieces);

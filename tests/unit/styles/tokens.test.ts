@@ -10,26 +10,39 @@ const tokens: Readonly<Record<Scheme, ReadonlyMap<string, Colour>>> = {
   light: new Map(pairs.map(([, name = '', light = '']) => [name, colourOf(light)])),
   dark: new Map(pairs.map(([, name = '', , dark = '']) => [name, colourOf(dark)])),
 };
-const kinds = pairs.map(([, name = '']) => name).filter((name) => name.startsWith('--k-'));
-
-const grounds = ['--paper', '--raised', '--note', '--warn', '--mark'];
-const texts = ['--ink', '--ink-soft', '--link', '--link-visited', '--accent'];
-const land = ['--map-sea', '--map-far', '--map-near', '--map-focus'];
-const marks = [...kinds, '--focus', '--line-strong', '--warn-line'];
+/** What each colour is for. A new one has to find its place here, and so its bounds. */
+const roles = {
+  ground: ['--paper', '--raised', '--note', '--warn', '--mark'],
+  land: ['--map-sea', '--map-far', '--map-near', '--map-focus'],
+  text: ['--ink', '--ink-soft', '--link', '--link-visited', '--accent'],
+  kind: ['--k-statement', '--k-incident', '--k-exercise', '--k-diplomacy', '--k-designation', '--k-other'],
+  /** Edges that tell what something is: of fields, of buttons, of what is warned of, of where the keyboard is. */
+  edge: ['--line-strong', '--warn-line', '--focus'],
+  /** What nothing depends on: lines between entries, the outlines of land, the light behind words on a map. */
+  ornament: ['--line', '--map-line', '--map-halo'],
+} as const;
 
 describe.each(['light', 'dark'] as const)('the colours in the %s scheme', (scheme) => {
   const colour = (name: string) => tokens[scheme].get(name) ?? failed(name);
 
-  it.each(texts.flatMap((text) => grounds.map((ground) => [text, ground])))('%s can be read on %s', (text, ground) => {
+  it.each(each(roles.text, roles.ground))('%s can be read on %s', (text, ground) => {
     expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(land)('--ink can be read on %s', (ground) => {
-    expect(contrast(colour('--ink'), colour(ground))).toBeGreaterThanOrEqual(4.5);
+  it.each(each(['--ink', '--ink-soft'], roles.land))('%s can be read on %s', (text, ground) => {
+    expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(marks)('%s stands out from the page', (mark) => {
-    expect(contrast(colour(mark), colour('--paper'))).toBeGreaterThanOrEqual(3);
+  it.each(each(roles.edge, ['--paper', '--raised', '--note', '--warn']))('%s stands out from %s', (edge, ground) => {
+    expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(roles.kind)('%s stands out from the page', (kind) => {
+    expect(contrast(colour(kind), colour('--paper'))).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(roles.land)('the outline of a country stands out from %s', (land) => {
+    expect(contrast(colour('--accent'), colour(land))).toBeGreaterThanOrEqual(3);
   });
 
   it('numbers of events can be read on their marks', () => {
@@ -37,12 +50,23 @@ describe.each(['light', 'dark'] as const)('the colours in the %s scheme', (schem
   });
 
   it.each(Object.keys(deficiencies()))('kinds of event are told apart with %s', (name) => {
-    const seen = kinds.map((kind) => [kind, lab(deficiencies()[name]!(linear(colour(kind))))] as const);
+    const seen = roles.kind.map((kind) => [kind, lab(deficiencies()[name]!(linear(colour(kind))))] as const);
     for (const [at, [one, a]] of seen.entries())
       for (const [other, b] of seen.slice(at + 1))
         expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]), `${one} and ${other}`).toBeGreaterThan(10);
   });
 });
+
+it('every colour has a role, and every role is there in both schemes', () => {
+  const listed = Object.values(roles).flat().toSorted();
+  expect([...tokens.light.keys()].toSorted()).toEqual(listed);
+  expect([...css.matchAll(/--[\w-]+(?=: (?:light-dark\(|#|rgb|hsl|okl))/g)].flat().toSorted()).toEqual(listed);
+});
+
+/** Every pair of one of each. */
+function each(some: readonly string[], others: readonly string[]): [string, string][] {
+  return some.flatMap((one) => others.map((other): [string, string] => [one, other]));
+}
 
 function colourOf(hex: string): Colour {
   const [red = 0, green = 0, blue = 0] = (hex.slice(1, 7).match(/../g) ?? []).map((part) => Number.parseInt(part, 16));
@@ -69,7 +93,10 @@ function linear([red, green, blue]: Colour): Colour {
   return [one(red), one(green), one(blue)];
 }
 
-/** What eyes without one kind of cone see, in linear light: the matrices of Viénot, Brettel and Mollon (1999), and none. */
+/**
+ * What eyes without one kind of cone see, in linear light: the matrices of Viénot, Brettel and Mollon (1999), that of
+ * Machado, Oliveira and Fernandes (2009) for the rarest, and none.
+ */
 function deficiencies(): Record<string, (colour: Colour) => Colour> {
   const dichromat =
     (red: number, green: number, rest: number) =>
@@ -81,6 +108,11 @@ function deficiencies(): Record<string, (colour: Colour) => Colour> {
     'all cones': (colour) => colour,
     protanopia: dichromat(0.11238, 0.88762, 0.00401),
     deuteranopia: dichromat(0.29275, 0.70725, -0.02234),
+    tritanopia: ([r, g, b]) => [
+      Math.max(0, 1.255528 * r - 0.076749 * g - 0.178779 * b),
+      Math.max(0, -0.078411 * r + 0.930809 * g + 0.147602 * b),
+      0.004733 * r + 0.691367 * g + 0.3039 * b,
+    ],
   };
 }
 
