@@ -17,7 +17,7 @@ export function startProgress(stream: Stream): Progress {
   const put = (text: string) => {
     if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
   };
-  return { show: (text) => put(fit(text, widthOf(stream))), clear: () => put('') };
+  return { show: (text) => put(cutToFit(text, widthOf(stream))), clear: () => put('') };
 }
 
 /**
@@ -49,17 +49,17 @@ const canDraw = ({ isTTY }: Stream, { TERM, NO_COLOR, CI }: NodeJS.ProcessEnv): 
 const widthOf = ({ columns }: Stream): number => Math.max(0, (columns || 80) - 1);
 
 /** What stands in an address must not move the cursor. */
-const fit = (text: string, width: number): string => text.replace(/\p{Cc}/gu, ' ').slice(0, width);
+const cutToFit = (text: string, width: number): string => text.replace(/\p{Cc}/gu, ' ').slice(0, width);
 
 const plainLines = (stream: Stream): Progress<Step> => ({
   show({ text, begins = false }) {
-    if (begins) stream.write(`${fit(text, Infinity)}\n`);
+    if (begins) stream.write(`${cutToFit(text, Infinity)}\n`);
   },
   clear() {},
 });
 
 function barLine({ text, done, of }: Step, width: number): string {
-  if (done === undefined || of === undefined || of === 0) return fit(text, width);
+  if (done === undefined || of === undefined || of === 0) return cutToFit(text, width);
   const share = Math.min(1, done / of);
   const full = Math.round(share * CELLS);
   const [past, rest] = ['█'.repeat(full), '░'.repeat(CELLS - full)];
@@ -67,5 +67,5 @@ function barLine({ text, done, of }: Step, width: number): string {
   const styled = (style: 'cyan' | 'dim', part: string) => styleText(style, part, { validateStream: false });
   const bar = `${styled('cyan', past)}${styled('dim', rest)} ${String(Math.floor(share * 100)).padStart(3)} %  `;
   const room = width - stripVTControlCharacters(bar).length;
-  return room < 0 ? fit(text, width) : `${bar}${fit(text, room)}`;
+  return room < 0 ? cutToFit(text, width) : `${bar}${cutToFit(text, room)}`;
 }
