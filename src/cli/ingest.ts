@@ -4,7 +4,7 @@ import { jsonReport, renderReport } from '../ingest/report.ts';
 import { runIngest } from '../ingest/run.ts';
 import { readArguments } from './arguments.ts';
 import { printJson, printText, printUsageError } from './output.ts';
-import { startProgress } from './progress.ts';
+import { noProgress, startBar } from './progress.ts';
 
 const USAGE = `Usage: npm run ingest -- [SOURCE …] [options]
 
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const { 'dry-run': dryRun = false, 'allow-private': allowPrivate = false, ...options } = values;
   if (help === true) return printText(USAGE);
   const cwd = process.cwd();
-  const progress = startProgress(process.stderr);
+  const progress = json === true ? noProgress : startBar(process.stderr);
   const report = await runIngest({
     ...{ root, cwd, out: path.resolve(cwd, out), sources: read.positionals },
     ...{ options: { ...options, dryRun, allowPrivate }, now: new Date() },

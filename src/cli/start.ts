@@ -2,13 +2,13 @@ import path from 'node:path';
 import { renderReport } from '../ingest/report.ts';
 import { runIngest } from '../ingest/run.ts';
 import { printText } from './output.ts';
-import { startProgress } from './progress.ts';
+import { startBar } from './progress.ts';
 import { runBuild } from './run-build.ts';
 
 /** The whole job: the feeds of `briefings/feeds.yaml` become drafts, and everything becomes a site with drafts shown. */
 async function main(): Promise<void> {
   const root = path.resolve('.');
-  const progress = startProgress(process.stderr);
+  const progress = startBar(process.stderr);
   const report = await runIngest({
     ...{ root, cwd: root, out: path.join(root, 'briefings'), sources: [] },
     ...{ options: { dryRun: false }, now: new Date(), progress: progress.show },

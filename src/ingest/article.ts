@@ -13,7 +13,13 @@ const credit = new RegExp(
   `^(?<text>.*[.!?…”"’)])?\\s*\\(?(?<credit>${creditWords}${personName}\\s*/\\s*${agencyName}|(?:Photo|Image|Picture|©)(?:\\s+by)?:?\\s+${agencyName}(?:\\s*/\\s*${agencyName})?)\\)?\\.?$`,
   'u',
 );
-const byline = /^By(?:\s+\p{Lu}[\p{L}.'’-]+){2,4}$/u;
+const writer = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|ibn|van|von|de|der|del|da|di)){1,3}`;
+const byline = new RegExp(
+  String.raw`^(?:(?:Written|Reported|Reporting|Text)\s+)?(?:By|BY|by):?\s+(?<names>${writer}(?:(?:,|,?\s+(?:and|AND))\s+${writer}){0,3})(?:(?:,|\s+[|/–—-]|\s+in|\s+for|;)\s+.{1,60})?\.?$`,
+  'u',
+);
+const ruler = /^(?:[^\p{L}\p{N}]+|\W*(?:end|ends|end of (?:story|text|article)|more to follow)\W*)$/iu;
+const number = /^(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)])\s+(?=\p{Lu}|[“"«])/u;
 const standingLine =
   /\b(?:is|are|was|were|has been|have been)\b.*\b(?:banned|outlawed|prohibited|proscribed|designated|blacklisted|recogni[sz]ed|listed)\b.*\b(?:in|by)\b/iu;
 
@@ -29,10 +35,16 @@ const longestLoneCaption = 60;
 export function parseArticle(text: string): Article {
   const blocks = text.split(/\n[^\S\n]*\n\s*/u).flatMap(splitBlock);
   const { pointers, addresses, rest } = readPointers(blocks);
-  const { caption, others } = takeCaption(rest.filter((block) => !byline.test(block)));
-  const { paragraphs, disclaimers } = takeDisclaimers(others);
+  const { names, others: unsigned } = takeByline(rest.filter((block) => !ruler.test(block)));
+  const { caption, others } = takeCaption(unsigned);
+  const { paragraphs, disclaimers } = takeDisclaimers(withoutNumbers(others));
   const { related, urls } = assignAddresses(pointers, addresses);
-  return { paragraphs, ...(caption === undefined ? {} : { caption }), related, urls, disclaimers };
+  return {
+    paragraphs,
+    ...(names === undefined ? {} : { byline: names }),
+    ...(caption === undefined ? {} : { caption }),
+    ...{ related, urls, disclaimers },
+  };
 }
 
 /** The lines of a block joined, with lines that stand for themselves apart: addresses, pointers and list items. */
@@ -41,13 +53,38 @@ function splitBlock(block: string): string[] {
   const wrapped = lines.every((line) => line.length <= longestWrap);
   const parts: string[][] = [];
   let apart = true;
-  for (const line of lines.map(joinLines)) {
+  for (const [at, line] of lines.map(joinLines).entries()) {
     const alone = bareAddress.test(line);
-    if (apart || alone || !wrapped || pointer.test(line) || isItem(line, parts)) parts.push([line]);
+    if (apart || alone || isIndented(lines, at) || !wrapped || pointer.test(line) || isItem(line, parts))
+      parts.push([line]);
     else parts.at(-1)?.push(line);
     apart = alone || (pointer.test(line) && line.replace(pointer, '') === '');
   }
   return parts.map(joinWrapped);
+}
+
+/** A line that begins further in than the one before it begins a paragraph, where most lines begin at the edge. */
+function isIndented(lines: readonly string[], at: number): boolean {
+  const isIn = (line: string | undefined) => /^(?: {2,}|\t)/.test(line ?? '');
+  return isIn(lines[at]) && !isIn(lines[at - 1]) && lines.filter(isIn).length * 2 <= lines.length;
+}
+
+/** The line that says who wrote the text, among its first and its last ones. */
+function takeByline(blocks: readonly string[]): { names?: string; others: string[] } {
+  const isOutside = (at: number) => at < 4 || at >= blocks.length - 2;
+  const found = blocks.findIndex((block, at) => isOutside(at) && byline.test(block));
+  const names = byline.exec(blocks[found] ?? '')?.groups?.['names'];
+  return { ...(names === undefined ? {} : { names }), others: blocks.filter((block) => !byline.test(block)) };
+}
+
+/** Paragraphs without the numbers that they were given one after the other. */
+function withoutNumbers(blocks: readonly string[]): string[] {
+  const numbers = blocks.flatMap((block) => {
+    const [, one, other] = number.exec(block) ?? [];
+    return one === undefined && other === undefined ? [] : [Number(one ?? other)];
+  });
+  const counted = numbers.length >= 3 && numbers.every((value, at) => value === (numbers[0] ?? 0) + at);
+  return counted ? blocks.map((block) => block.replace(number, '')) : [...blocks];
 }
 
 /** A line with a bullet is an item of its own only where the block points to other articles. */

@@ -17,7 +17,8 @@ export function explain(item: Item, draft: Draft, lexicon: Lexicon): string[] {
   const { body, caption, disclaimers } = readArticle(item.article, lexicon);
   const passages = [...body, ...(caption === undefined ? [] : [caption]), ...disclaimers];
   return [
-    explainDate(draft),
+    explainDate(draft, item),
+    ...(item.author === undefined ? [] : [`author ${item.author}: its source says so.`]),
     ...explainEntities(passages, draft),
     ...explainDates(passages, item.published?.date),
     ...(draft.frontMatter.claims ?? []).map((claim) => {
@@ -28,8 +29,9 @@ export function explain(item: Item, draft: Draft, lexicon: Lexicon): string[] {
   ];
 }
 
-function explainDate({ frontMatter: { date, dateBasis = 'stated', dateNote } }: Draft): string {
-  const note = dateNote ?? 'its source or the command states it.';
+function explainDate({ frontMatter: { date, dateBasis = 'stated', dateNote } }: Draft, { dated }: Item): string {
+  const stated = dated === undefined ? 'the command states it.' : `its source writes ${JSON.stringify(dated)}.`;
+  const note = dateNote ?? stated;
   return `date ${date ?? 'none'}: ${dateBasis}, ${note}`;
 }
 

@@ -7,7 +7,9 @@ export interface RawItem {
   title?: Markup | undefined;
   link?: string | undefined;
   /** Candidates for the day of publication, the best one first. */
-  dates: { raw: string; of: 'publication' | 'change' }[];
+  dates: { raw: string; of: 'publication' | 'change' | 'dateline' }[];
+  /** Who wrote it, a name each; where a source gives addresses or more than names, as it gives them. */
+  authors?: string[] | undefined;
   content?: Markup | undefined;
   /** `content` comes from where a feed puts summaries, so there may be more on the item's page. */
   excerpt?: boolean;
@@ -56,7 +58,7 @@ function fromRss({ link, title, language, dc, items = [], ...feed }: RssFeed.Fee
     link,
     language: language ?? dc?.languages?.[0],
     ...baseOf(feed),
-    items: items.map(({ guid, title, link, description, content, pubDate, dc, dcterms, atom, xml, media }) => {
+    items: items.map(({ guid, title, link, description, content, pubDate, authors, dc, dcterms, atom, xml, media }) => {
       const address = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
       return {
         guid: guid?.value,
@@ -71,6 +73,7 @@ function fromRss({ link, title, language, dc, items = [], ...feed }: RssFeed.Fee
           html(description ?? dc?.descriptions?.[0]) ?? readMedia(media).description,
         ),
         ...captionOf(media),
+        ...authorsOf(dc?.creators, authors),
         language: xml?.lang ?? dc?.languages?.[0],
         ...baseOf({ xml }),
       };
@@ -78,23 +81,26 @@ function fromRss({ link, title, language, dc, items = [], ...feed }: RssFeed.Fee
   };
 }
 
-function fromAtom({ id, links = [], title, xml, entries = [] }: AtomFeed.Feed<string>): RawFeed {
+function fromAtom({ id, links = [], title, xml, authors: all, entries = [] }: AtomFeed.Feed<string>): RawFeed {
   const link = addressOf(links);
   return {
     id: id ?? link ?? title?.value,
     link,
     language: xml?.lang,
     ...baseOf({ xml }),
-    items: entries.map(({ id, title, links = [], published: first, updated, content, summary, dc, xml, media }) => ({
-      guid: id,
-      title: typed(title),
-      link: addressOf(links),
-      dates: [...published(first, dc?.dates?.[0]), ...changed(updated)],
-      ...contentOf(typed(content), typed(summary) ?? readMedia(media).description),
-      ...captionOf(media),
-      language: content?.xml?.lang ?? xml?.lang ?? dc?.languages?.[0],
-      ...baseOf({ xml }),
-    })),
+    items: entries.map(
+      ({ id, title, links = [], published: first, updated, authors, content, summary, dc, xml, media }) => ({
+        guid: id,
+        title: typed(title),
+        link: addressOf(links),
+        dates: [...published(first, dc?.dates?.[0]), ...changed(updated)],
+        ...contentOf(typed(content), typed(summary) ?? readMedia(media).description),
+        ...captionOf(media),
+        ...authorsOf(undefined, authors ?? all),
+        language: content?.xml?.lang ?? xml?.lang ?? dc?.languages?.[0],
+        ...baseOf({ xml }),
+      }),
+    ),
   };
 }
 
@@ -111,13 +117,21 @@ function fromRdf({ link, title, dc, xml, items = [] }: RdfFeed.Feed<string>): Ra
       dates: [...published(dc?.dates?.[0], dcterms?.issued?.[0]), ...changed(dcterms?.modified?.[0])],
       ...contentOf(html(content?.encoded), html(description ?? dc?.descriptions?.[0]) ?? readMedia(media).description),
       ...captionOf(media),
+      ...authorsOf(dc?.creators),
       language: xml?.lang ?? dc?.languages?.[0],
       ...baseOf({ xml }),
     })),
   };
 }
 
-function fromJson({ feed_url, home_page_url, title, language, items = [] }: JsonFeed.Feed<string>): RawFeed {
+function fromJson({
+  feed_url,
+  home_page_url,
+  title,
+  language,
+  authors: all,
+  items = [],
+}: JsonFeed.Feed<string>): RawFeed {
   return {
     id: feed_url ?? home_page_url ?? title,
     link: home_page_url,
@@ -128,6 +142,7 @@ function fromJson({ feed_url, home_page_url, title, language, items = [] }: Json
       link: item.url ?? item.external_url,
       dates: [...published(item.date_published), ...changed(item.date_modified)],
       ...contentOf(html(item.content_html) ?? plain(item.content_text), plain(item.summary)),
+      ...authorsOf(undefined, item.authors ?? all),
       language: item.language,
     })),
   };
@@ -152,6 +167,14 @@ function contentOf(whole: Markup | undefined, summary: Markup | undefined): Pick
 function captionOf(media: Parameters<typeof readMedia>[0]): Pick<RawItem, 'caption'> {
   const { caption } = readMedia(media);
   return caption === undefined ? {} : { caption };
+}
+
+function authorsOf(
+  names: readonly string[] | undefined,
+  people: readonly { name?: string | undefined }[] = [],
+): Pick<RawItem, 'authors'> {
+  const authors = names ?? people.flatMap(({ name }) => name ?? []);
+  return authors.length === 0 ? {} : { authors: [...authors] };
 }
 
 const baseOf = ({ xml }: { xml?: { base?: string } | undefined }): Pick<RawItem, 'base'> =>

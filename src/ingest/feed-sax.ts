@@ -16,7 +16,18 @@ const LANGUAGE = ['dc:language', 'language'];
 const PUBLISHED = ['pubdate', 'published', 'issued', 'dc:date', 'dcterms:issued', 'created'];
 const CHANGED = ['updated', 'modified', 'dcterms:modified'];
 const IDS = ['guid', 'id'];
-const KNOWN = new Set([...TITLE, ...CONTENT, ...SUMMARY, ...LANGUAGE, ...PUBLISHED, ...CHANGED, ...IDS, 'link']);
+const AUTHORS = ['dc:creator', 'author'];
+const KNOWN = new Set([
+  ...AUTHORS,
+  ...TITLE,
+  ...CONTENT,
+  ...SUMMARY,
+  ...LANGUAGE,
+  ...PUBLISHED,
+  ...CHANGED,
+  ...IDS,
+  'link',
+]);
 
 /**
  * The items of a feed that is not XML any more, by its tags alone: the last resort. Tags inside an element are part of
@@ -80,8 +91,14 @@ function toItem(fields: Fields): RawItem {
     ],
     content: content ?? find(fields, SUMMARY),
     ...(content === undefined ? { excerpt: true } : {}),
+    ...authorOf(fields),
     language: first(fields, LANGUAGE),
   };
+}
+
+function authorOf(fields: Fields): Pick<RawItem, 'authors'> {
+  const author = first(fields, AUTHORS);
+  return author === undefined ? {} : { authors: [author] };
 }
 
 const find = (fields: Fields, names: readonly string[]): Field | undefined =>

@@ -7,8 +7,8 @@ import { CONTAINERS, ITEMS, lineAt, scanXml, type XmlScan } from './xml-scan.ts'
 export interface Feed extends RawFeed {
   format: AnyFeed['format'];
   warnings: string[];
-  /** How many of its items are not in `items`. */
-  lost?: number;
+  /** How many of its items are not in `items`, and the warning that says why. */
+  lost?: { items: number; why: string };
 }
 /** `reason` says what is wrong and what to do; `line` where, counting from 1. */
 export type ReadFeed = { ok: true; feed: Feed } | { ok: false; line?: number; reason: string };
@@ -133,7 +133,11 @@ function toFeed({ format, feed, warnings }: Attempt, expected: number, unfinishe
   if (found > MAXIMUM_ITEMS) all.push(`The feed has ${found} items: only the first ${MAXIMUM_ITEMS} were read.`);
   const items = feed.items.slice(0, MAXIMUM_ITEMS);
   const missing = lost + unfinished + found - items.length;
-  return { ok: true, feed: { format, ...feed, items, warnings: all, ...(missing === 0 ? {} : { lost: missing }) } };
+  const why = all.at(-1) ?? '';
+  return {
+    ok: true,
+    feed: { format, ...feed, items, warnings: all, ...(missing === 0 ? {} : { lost: { items: missing, why } }) },
+  };
 }
 
 const breaksOff = ({ name, line }: { name: string; line: number }, linesBefore: number): ReadFeed => ({

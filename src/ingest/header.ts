@@ -88,7 +88,7 @@ function findSurroundings(item: Item, registry: Registry): Pick<Header, 'image' 
   };
 }
 
-function mainSource({ publisher, title, url, published, language }: Item, registry: Registry): Source {
+function mainSource({ publisher, title, url, published, language, author }: Item, registry: Registry): Source {
   const id = publisher ?? findPublisher(url, registry)?.id ?? nobody;
   return {
     id,
@@ -98,6 +98,7 @@ function mainSource({ publisher, title, url, published, language }: Item, regist
     ...(published === undefined ? {} : { date: published.date }),
     ...(language === undefined ? {} : { language }),
     role: 'report',
+    ...(author === undefined ? {} : { note: `By ${author.replace(/\.$/u, '')}.` }),
   };
 }
 

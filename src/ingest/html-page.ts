@@ -9,8 +9,6 @@ import { htmlToText } from './html-text.ts';
 /** The article of a page, as an item of a feed that holds all of its text. */
 export interface Page extends RawItem {
   content: { text: string; html: false };
-  /** Who wrote it; not part of the text. */
-  byline?: string;
 }
 export type ReadPage = { ok: true; page: Page } | { ok: false; reason: string };
 
@@ -52,7 +50,7 @@ export function readPage(html: string): ReadPage {
       content: { text, html: false },
       caption,
       language: found.lang ?? meta.language,
-      ...(byline === undefined ? {} : { byline }),
+      ...(byline === undefined ? {} : { authors: [byline] }),
     },
   };
 }

@@ -11,6 +11,10 @@ export interface Item {
   url?: string;
   /** When it was published (EDTF), and how that is known. */
   published?: { date: string; basis: 'stated' | 'inferred'; note?: string };
+  /** That date as the source writes it, where the source states one. */
+  dated?: string;
+  /** Who wrote it, as the source says. */
+  author?: string;
   /** BCP 47 tag. */
   language?: string;
   article: Article;
@@ -21,6 +25,8 @@ export interface Item {
 /** The parts of an article. Every text is one line, with its hard wraps joined. */
 export interface Article {
   paragraphs: string[];
+  /** Who wrote it, where a line of the text says so. */
+  byline?: string;
   caption?: { text: string; credit: string };
   /** Articles that this one points to: a title, and the address that belongs to it. */
   related: { title: string; url?: string }[];

@@ -2,6 +2,7 @@ import { sortDay } from '../briefing/edtf.ts';
 import type { Registry } from '../registry/schema.ts';
 import { findPublisher, findWebAddress } from './address.ts';
 import { parseArticle } from './article.ts';
+import { authorFrom } from './author.ts';
 import { cleanLine, cleanText, describeRemoved } from './clean.ts';
 import type { Feed } from './feed.ts';
 import { readFeedDate } from './feed-date.ts';
@@ -10,6 +11,7 @@ import { htmlToLine, htmlToText } from './html-text.ts';
 import type { Article, Item } from './item.ts';
 import { feedKeys, pageKey, textKey } from './key.ts';
 import { cutText } from './text.ts';
+import { findPublisherNamed, readTextHead } from './text-head.ts';
 
 /** What is known about a source besides its bytes. */
 export interface Context {
@@ -30,6 +32,11 @@ export interface Context {
 /** Characters of one item, and of its title. */
 const LONGEST_TEXT = 128 * 1024;
 const LONGEST_TITLE = 300;
+/** Why a date of this kind may be another one than that of publication. */
+const DOUBTS: Readonly<Partial<Record<RawItem['dates'][number]['of'], string>>> = {
+  change: 'it is the day of the last change; no other is given',
+  dateline: 'it is the day of its dateline; no other is given',
+};
 /** Somewhere on earth it is already the next day. */
 const AHEAD = 14 * 60 * 60 * 1000;
 
@@ -44,11 +51,14 @@ export function feedItems(feed: Feed, context: Context): Item[] {
   });
 }
 
-/** A plain text is one article; it says neither its title nor its date. */
+/** A plain text is one article; what it says of itself stands in lines at its head, if anywhere. */
 export function textItem(text: string, context: Context): Item {
   const { address: link } = context;
   const key = link === undefined ? textKey(cleanText(text)) : pageKey(link);
-  return toItem({ link, dates: [], content: { text, html: false } }, { ...context, key });
+  const { text: body, publisher: named, ...head } = readTextHead(text);
+  const publisher =
+    context.publisher ?? (named === undefined ? undefined : findPublisherNamed(named, context.registry));
+  return toItem({ link, ...head, content: { text: body, html: false } }, { ...context, publisher, key });
 }
 
 /** A page is one article; its key is its address, or its words where it has none. */
@@ -79,6 +89,8 @@ function toItem(raw: RawItem, context: ItemContext): Item {
   const published = readPublished(raw, context, warnings);
   const text = readText(raw, warnings);
   const title = readTitle(raw, context, warnings);
+  const article = readParts(text, raw, warnings);
+  const author = authorFrom(raw.authors ?? [article.byline ?? '']);
   if (title === undefined)
     warnings.push('It states no title; the one it has was taken from its text. State it: --title.');
   if (published === undefined)
@@ -89,9 +101,11 @@ function toItem(raw: RawItem, context: ItemContext): Item {
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(url === undefined ? {} : { url }),
-    ...(published === undefined ? {} : { published }),
+    ...(published === undefined ? {} : { published: published.as }),
+    ...(published?.raw === undefined ? {} : { dated: published.raw }),
+    ...(author === undefined ? {} : { author }),
     ...(language === undefined ? {} : { language }),
-    article: readParts(text, raw, warnings),
+    article,
     warnings,
   };
 }
@@ -130,21 +144,27 @@ function readLanguage(tag: string | undefined, warnings: string[]): string | und
   }
 }
 
-function readPublished({ dates }: RawItem, context: Context, warnings: string[]): Item['published'] {
+/** When an item was published, and the words of the source for it. */
+interface Published {
+  as: NonNullable<Item['published']>;
+  raw?: string;
+}
+
+function readPublished({ dates }: RawItem, context: Context, warnings: string[]): Published | undefined {
   for (const { raw, of } of dates) {
     const read = readFeedDate(raw);
     if (!read.ok) warnings.push(read.reason);
     else if (isFuture(read.date, context.now))
       warnings.push(`The date ${quote(raw)} lies in the future and was left out.`);
     else {
-      const doubt = of === 'change' ? 'it is the day of the last change; no other is given' : read.doubt;
-      if (doubt === undefined) return { date: read.date, basis: 'stated' };
-      const note = `The feed dates the item ${quote(raw)}: ${doubt}.`;
+      const doubt = DOUBTS[of] ?? read.doubt;
+      if (doubt === undefined) return { as: { date: read.date, basis: 'stated' }, raw };
+      const note = `Its source dates it ${quote(raw)}: ${doubt}.`;
       warnings.push(note);
-      return { date: read.date, basis: 'inferred', note };
+      return { as: { date: read.date, basis: 'inferred', note }, raw };
     }
   }
-  return context.published === undefined ? undefined : { date: context.published, basis: 'stated' };
+  return context.published === undefined ? undefined : { as: { date: context.published, basis: 'stated' } };
 }
 
 function readTitle({ title }: RawItem, context: Context, warnings: string[]): string | undefined {

@@ -29,8 +29,10 @@ export const textKey = (text: string): string => toKey('text', text.replace(/\s+
 export const pageKey = (address: string): string => toKey('address', addressKey(address));
 
 /** Changes whenever anything changes that a briefing is made from. */
-export function sourceDigest({ title, publisher, url, published, language, article }: Item, status: string): string {
-  return digest(JSON.stringify([title, publisher, url, published, language, article, status]));
+export function sourceDigest(item: Item, status: string): string {
+  const { title, publisher, url, published, language, article, author } = item;
+  const parts = [title, publisher, url, published, language, article, status];
+  return digest(JSON.stringify(author === undefined ? parts : [...parts, author]));
 }
 
 function keyOf({ guid, link, title, dates }: RawItem, feedId: string): string {

@@ -9,7 +9,7 @@ import { writeText } from './write.ts';
 export const LEDGER = '.ingest.json';
 
 /** Another text of the same story, as far as it becomes a source. */
-const reprint = source.pick({ publisher: true, title: true, url: true, date: true, language: true });
+const reprint = source.pick({ publisher: true, title: true, url: true, date: true, language: true, note: true });
 export type Reprint = z.infer<typeof reprint>;
 
 const itemKey = z.string().regex(/^[0-9a-f]{32}$/);
@@ -18,6 +18,7 @@ const entry = z.strictObject({
   source: z.string(),
   written: z.string(),
   published: z.string().optional(),
+  dated: z.string().optional(),
   words: z.string().optional(),
   into: itemKey.optional(),
   as: reprint.optional(),
@@ -25,8 +26,8 @@ const entry = z.strictObject({
 const ledger = z.record(itemKey, entry);
 
 /**
- * What became of an item: its file, from the folder, and the digests of what was read and of what was written; its day
- * and a sketch of its words. One that was folded into the briefing of another names that one's key and is a source there
+ * What became of an item: its file, from the folder, and the digests of what was read and of what was written; its day,
+ * also as its source writes it, and a sketch of its words. One that was folded into the briefing of another names that one's key and is a source there
  * (`as`); it wrote nothing itself.
  */
 export type LedgerEntry = z.infer<typeof entry>;
@@ -48,8 +49,8 @@ export function readLedger(folder: string): ReadLedger {
 export function writeLedger(folder: string, entries: Ledger): void {
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const ordered = sorted.map(
-    ([key, { path, source, written, published, words, into, as }]) =>
-      [key, { path, source, written, published, words, into, as }] as const,
+    ([key, { path, source, written, published, dated, words, into, as }]) =>
+      [key, { path, source, written, published, dated, words, into, as }] as const,
   );
   writeText(path.join(folder, LEDGER), `${JSON.stringify(Object.fromEntries(ordered), null, 2)}\n`);
 }

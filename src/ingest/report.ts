@@ -19,8 +19,8 @@ export interface SourceReport {
   /** Items that became nothing, counting from 1; without a number the whole source. */
   failed: { item?: number; title?: string; reason: string }[];
   warnings: string[];
-  /** Items of the source that could not be read; a warning says why. For people only. */
-  lost?: number;
+  /** Items of the source that could not be read, and the warning that says why. For people only. */
+  lost?: { items: number; why: string };
 }
 
 export interface BriefingReport extends Pick<

@@ -7,12 +7,13 @@ import { WRITE_OPTIONS } from './briefing-text.ts';
 import type { Ledger, Reprint } from './ledger.ts';
 
 /** What a text says of itself as a source. */
-export const toReprint = ({ publisher, title, url, date, language }: Reprint): Reprint => ({
+export const toReprint = ({ publisher, title, url, date, language, note }: Reprint): Reprint => ({
   publisher,
   ...(title === undefined ? {} : { title }),
   ...(url === undefined ? {} : { url }),
   ...(date === undefined ? {} : { date }),
   ...(language === undefined ? {} : { language }),
+  ...(note === undefined ? {} : { note }),
 });
 
 /** The texts that were folded into an item's briefing, in the order of their days. */

@@ -65,6 +65,7 @@ async function fillItem(item: RawItem, address: string, tools: Tools): Promise<R
     dates: item.dates.length > 0 ? item.dates : page.dates,
     content: page.content,
     excerpt: false,
+    authors: item.authors ?? page.authors,
     caption: page.caption ?? item.caption,
     language: item.language ?? page.language,
     warnings: [...(item.warnings ?? []), ...warnings, ...parsed.warnings],

@@ -41,7 +41,7 @@ export function runItem(item: Item, status: BriefingStatus, session: Session): O
 
 function toWork(item: Item, draft: Draft, status: BriefingStatus): Work {
   const { article, published } = item;
-  const told = { words: sketchOf(article.paragraphs.join('\n')), published: published?.date };
+  const told = { words: sketchOf(article.paragraphs.join('\n')), published: published?.date, dated: item.dated };
   return { item, draft: withStatus(draft, status), source: sourceDigest(item, status), told };
 }
 

@@ -60,7 +60,7 @@ function toItems(parsed: Parsed, context: Context): ReadSource {
 const taken = (
   format: NonNullable<SourceReport['format']>,
   items: Item[],
-  { source, warnings, lost }: Pick<SourceReport, 'source' | 'warnings'> & { lost?: number | undefined },
+  { source, warnings, lost }: Pick<SourceReport, 'source' | 'warnings'> & { lost?: SourceReport['lost'] | undefined },
 ): ReadSource => ({
   report: { source, format, items: items.length, failed: [], warnings, ...(lost === undefined ? {} : { lost }) },
   items,

@@ -12,6 +12,7 @@ import { LEDGER, readLedger, writeLedger } from './ledger.ts';
 import { createLexicon } from './names.ts';
 import { checkOptions, type IngestOptions, OptionError } from './options.ts';
 import { type BriefingReport, type Report, type SourceReport, sourceFailure, toReport } from './report.ts';
+import type { Watch } from './progress.ts';
 import { finishFolds } from './run-fold.ts';
 import { runItem } from './run-item.ts';
 import { isAddress, type Job, jobsFor, jobsOfList } from './run-jobs.ts';
@@ -43,7 +44,7 @@ export interface IngestRequest {
   /** Stays as it is after the run; else the run has its own. */
   parser?: Parser;
   /** Told what is under way, for people who watch. */
-  progress?: (text: string) => void;
+  progress?: Watch;
 }
 
 /**
@@ -58,7 +59,7 @@ export async function runIngest(request: IngestRequest): Promise<Report> {
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new OptionError(`--out: "${displayPath(out, cwd)}" is a file. Name a folder.`);
   if (options.dryRun === true) return runAlone(request, loaded);
-  const locked = await lockFolder({ out, cwd, patience: request.patience, progress });
+  const locked = await lockFolder({ out, cwd, patience: request.patience, progress: (text) => progress({ text }) });
   if (!locked.ok) return toReport([sourceFailure(displayPath(out, cwd), locked.reason)], []);
   try {
     removeAsides(out);
@@ -113,18 +114,23 @@ async function runJobs(jobs: readonly Job[], session: Session, request: IngestRe
     fetching: fetchOptions,
   };
   const load = (job: Job, index: number) => {
-    if (isAddress(job.place)) progress(`Fetching ${index + 1} of ${jobs.length}: ${job.source}`);
+    if (isAddress(job.place)) tell(`Fetching ${index + 1} of ${jobs.length}: ${job.source}`);
     return loadSource(job, tools);
   };
   const done: DoneJob[] = [];
+  const tell: Tell = (text, { share = 0, ...more } = {}) =>
+    progress({ text, done: done.length + share, of: jobs.length, ...more });
   try {
     for await (const [job, loaded] of ahead(jobs, AT_ONCE, load))
-      done.push(await runJob(job, loaded, { session, request, tools }));
+      done.push(await runJob(job, loaded, { session, request, tools, tell }));
   } finally {
     if (request.parser === undefined) await tools.parser.stop();
   }
   return done;
 }
+
+/** `share`: how much of a source is done, from 0 to 1. */
+type Tell = (text: string, more?: { share?: number; begins?: boolean }) => void;
 
 interface DoneJob {
   source: SourceReport;
@@ -135,20 +141,23 @@ interface DoneJob {
 async function runJob(
   { publisher, publish, ...job }: Job,
   loaded: Loaded,
-  { session, request, tools }: { session: Session; request: IngestRequest; tools: Tools },
+  { session, request, tools, tell }: { session: Session; request: IngestRequest; tools: Tools; tell: Tell },
 ): Promise<DoneJob> {
   const { lexicon, display } = session;
-  const { options, now, progress = () => {} } = request;
+  const { options, now } = request;
   const { source, language } = job;
   const { published, title } = options;
-  progress(`Reading ${source}`);
+  tell(`Reading ${source}`, { begins: true });
   const stated = { published, title, language, publisher: options.publisher ?? publisher };
   const full = options.full === true || job.full === true;
-  const onPage = (address: string) => progress(`Fetching ${address}`);
+  const onPage = (address: string) => tell(`Fetching ${address}`);
   const context = { source, registry: lexicon.registry, now, ...stated, tools, onPage };
   const { report, items } = await readSource({ ...job, full }, loaded, context);
   const status = options.publish === true || publish === true ? 'published' : 'draft';
-  const settled = items.map((item) => runItem(item, status, session));
+  const settled = items.map((item, at) => {
+    tell(`Reading ${source}: item ${at + 1} of ${items.length}`, { share: at / items.length });
+    return runItem(item, status, session);
+  });
   const unsaved = saveLedger(session);
   const outcomes = unsaved === undefined ? finishFolds(settled, session) : settled.map(unfolded(unsaved));
   const failed: SourceReport['failed'] = outcomes.flatMap((outcome, index) => {

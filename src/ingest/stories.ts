@@ -7,6 +7,8 @@ export interface Told {
   words?: Sketch | undefined;
   /** EDTF. */
   published?: string | undefined;
+  /** As the source writes it; nothing compares it. */
+  dated?: string | undefined;
 }
 
 /** An item of the ledger that tells what another one tells. */

@@ -48,7 +48,8 @@ describe('exit code 0', () => {
   test('when a briefing was written, with the report on stderr alone', () => {
     const { status, stdout, stderr } = ingest('in/a.xml', '--out', 'zero');
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-    const [first, second] = stderr.split('\n');
+    const [start, first, second] = stderr.split('\n');
+    expect(start).toBe('Reading in/a.xml');
     expect(first).toBe('in/a.xml  rss, 1 item');
     expect(second).toBe('  created   zero/2021/2021-07-07-title-a.mdx');
     expect(stderr).toMatch(/\n1 created\.\n$/);
@@ -137,7 +138,7 @@ test.each([
   expect(stderr).toContain('\n\nUsage: npm run ingest');
 });
 
-test('an address is fetched, with the page behind an excerpt, and a progress line only for people who watch', async () => {
+test('an address is fetched, with the page behind an excerpt, and programs are told of no progress', async () => {
   const server = await startLoopback();
   try {
     const text = 'Norland and Vestria met.';
@@ -152,7 +153,7 @@ test('an address is fetched, with the page behind an excerpt, and a progress lin
     );
     expect(stderr).toContain('      country QM as subject: "Norland" (name) × 3\n');
     expect(stderr).not.toContain('\r');
-    expect(stderr).not.toContain('Fetching');
+    expect(stderr).not.toMatch(/Fetching|Reading/);
   } finally {
     await server.close();
   }

@@ -33,7 +33,7 @@ describe('the date of an item', () => {
 
   test('is inferred where only a change is dated, and says so', () => {
     const item = itemOf({ dates: [{ raw: '2021-07-07', of: 'change' }] });
-    const note = 'The feed dates the item "2021-07-07": it is the day of the last change; no other is given.';
+    const note = 'Its source dates it "2021-07-07": it is the day of the last change; no other is given.';
     expect(item?.published).toEqual({ date: '2021-07-07', basis: 'inferred', note });
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { IngestOptions } from '../../../src/ingest/options.ts';
+import type { Watch } from '../../../src/ingest/progress.ts';
 import type { Report } from '../../../src/ingest/report.ts';
 import { runIngest } from '../../../src/ingest/run.ts';
 import { startParser } from '../../../src/ingest/run-parser.ts';
@@ -16,7 +17,7 @@ export interface Project {
   files(): Record<string, { text: string; written: number }>;
   ingest(
     sources: string[],
-    options?: IngestOptions & { now?: Date; patience?: number; progress?: (text: string) => void },
+    options?: IngestOptions & { now?: Date; patience?: number; progress?: Watch },
   ): Promise<Report>;
   remove(): void;
 }

@@ -19,12 +19,12 @@ const briefing = (name: string, status: BriefingReport['status']): BriefingRepor
 const lost = 'The feed opens 3 items, but only 2 could be read: 1 were lost.';
 const report = toReport(
   [
-    source('a.xml', { items: 2, lost: 1, warnings: [lost] }),
+    source('a.xml', { items: 2, lost: { items: 1, why: lost }, warnings: [lost] }),
     source(`https://example.org/${'x'.repeat(60)}/b`, {
       items: 2,
       failed: [{ item: 2, title: 'B', reason: 'It is broken.' }],
     }),
-    { source: 'c.xml', items: 0, failed: [{ reason: 'c.xml  It is gone.' }], warnings: [] },
+    { source: 'c.xml', items: 0, failed: [{ reason: 'c.xml:3  It is gone.' }], warnings: [] },
   ],
   [
     briefing('a.xml', 'created'),
@@ -44,16 +44,16 @@ describe('the report of several sources', () => {
       '  unchanged briefings/a.mdx',
     ]);
     expect(lines).toContain('  failed    item 2 "B": It is broken.');
-    expect(lines).toContain('  failed    c.xml  It is gone.');
+    expect(lines).toContain('  failed    c.xml:3  It is gone.');
   });
 
-  test('ends with a table and the counts', () => {
+  test('ends with a table of what came in, what was lost and why, and the counts', () => {
     const long = `…${'x'.repeat(45)}/b`;
     expect(lines.slice(-6)).toEqual([
       `source${' '.repeat(42)}  items  created  unchanged  failed  lost`,
-      `a.xml${' '.repeat(43)}      2        1          1       -     1`,
-      `${long}      2        1          -       1     -`,
-      `c.xml${' '.repeat(43)}      -        -          -       1     -`,
+      `a.xml${' '.repeat(43)}      2        1          1       -     1  ${lost}`,
+      `${long}      2        1          -       1     -  It is broken.`,
+      `c.xml${' '.repeat(43)}      -        -          -       1     -  line 3: It is gone.`,
       '',
       '2 created, 1 unchanged, 2 failed.',
     ]);

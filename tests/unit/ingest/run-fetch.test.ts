@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IngestOptions } from '../../../src/ingest/options.ts';
+import type { Step } from '../../../src/ingest/progress.ts';
 import type { Report } from '../../../src/ingest/report.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
 import { feed, makeProject, type Project } from './project.ts';
@@ -218,7 +219,16 @@ describe('a page behind an excerpt', () => {
 
 test('what is under way is told to those who watch', async () => {
   server.answer('/feed', { body: feed({ id: 'a' }) });
-  const told: string[] = [];
-  await project.ingest([`${server.url}/feed`], { allowPrivate: true, progress: (text) => told.push(text) });
-  expect(told).toEqual([`Fetching 1 of 1: ${server.url}/feed`, `Reading ${server.url}/feed`]);
+  project.write('b.xml', feed({ id: 'b' }, { id: 'c' }));
+  const told: Step[] = [];
+  const watch = { allowPrivate: true, progress: (step: Step) => told.push(step) };
+  await project.ingest([`${server.url}/feed`, 'b.xml'], watch);
+  expect(told).toEqual([
+    { text: `Fetching 1 of 2: ${server.url}/feed`, done: 0, of: 2 },
+    { text: `Reading ${server.url}/feed`, done: 0, of: 2, begins: true },
+    { text: `Reading ${server.url}/feed: item 1 of 1`, done: 0, of: 2 },
+    { text: 'Reading b.xml', done: 1, of: 2, begins: true },
+    { text: 'Reading b.xml: item 1 of 2', done: 1, of: 2 },
+    { text: 'Reading b.xml: item 2 of 2', done: 1.5, of: 2 },
+  ]);
 });

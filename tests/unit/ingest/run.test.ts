@@ -232,7 +232,7 @@ describe('two runs over one folder', () => {
     const told: string[] = [];
     const reports = await Promise.all([
       project.ingest(['a.xml']),
-      project.ingest(['b.xml'], { progress: (text) => told.push(text) }),
+      project.ingest(['b.xml'], { progress: ({ text }) => told.push(text) }),
     ]);
     expect(reports.map(({ counts: { created, unchanged } }) => [created, unchanged])).toEqual([
       [2, 0],
@@ -436,7 +436,7 @@ test('what a briefing goes back to is explained where the command asks for it', 
   project.write('a.xml', feed({ id: 'a', text }));
   const [briefing] = (await project.ingest(['a.xml'], { explain: true })).briefings;
   expect(briefing?.explanation).toEqual([
-    'date 2021-07-07: stated, its source or the command states it.',
+    'date 2021-07-07: stated, its source writes "2021-07-07T10:00:00Z".',
     'country QM as actor: "Norland" (name) × 2, "Norlandic" (demonym)',
     'country QN as mention: "Vestria" (name)',
     'date in the text 2021-07-05: "5 July 2021"',
