@@ -1,5 +1,6 @@
 import type { InBrowser } from './in-browser.ts';
 import { testKeyboardUse } from './keyboard-use.ts';
+import { testLongPages } from './long-pages.ts';
 import { testNotFound } from './not-found.ts';
 import { testSearchLimits } from './search-limits.ts';
 import { testSearchPlaces } from './search-places.ts';
@@ -15,5 +16,6 @@ export const suites: readonly ((browser: InBrowser) => void)[] = [
   testSitePlaces,
   testTimelineUse,
   testKeyboardUse,
+  testLongPages,
   testNotFound,
 ];

@@ -1,7 +1,7 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { findCut, findOverlaps, findSideways, findSmallText, readTexts } from './in-page.ts';
-import { type PageView, showAs, showOnPaper } from './page-views.ts';
+import { type PageView, showAs, showOnPaper, showWhole } from './page-views.ts';
 
 /** What a page is measured by, in the words of the table of audits. */
 export const pageMeasures = {
@@ -25,6 +25,7 @@ const leastSize = 11;
 /** Everything that is wrong with an open page in one view, and with what of that view goes on paper. */
 export async function findFaults(page: Page, view: PageView): Promise<Fault[]> {
   await showAs(page, view);
+  await showWhole(page, view);
   const faults = [
     ...faultsOf('axe', await findViolations(page)),
     ...faultsOf('sideways', await page.evaluate(findSideways)),

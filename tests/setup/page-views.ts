@@ -27,6 +27,19 @@ export async function showAs(page: Page, { width, height, scale, scheme }: PageV
   await settled(page);
 }
 
+/** A window as high as the page: what waits until it comes into view is laid out, as readers see each part. */
+export async function showWhole(page: Page, { width, scale }: PageView): Promise<void> {
+  const highest = 60_000;
+  let height = 0;
+  for (;;) {
+    const needed = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), highest);
+    if (needed <= height) return;
+    height = needed;
+    await page.setViewport({ width, height, deviceScaleFactor: scale });
+    await settled(page);
+  }
+}
+
 export async function showOnPaper(page: Page): Promise<void> {
   await page.setViewport({ width: paperWidth, height: 950 });
   await page.emulateMediaType('print');

@@ -55,8 +55,8 @@ function read(form: HTMLFormElement): Narrowing {
 
 function write(form: HTMLFormElement, { chosen, from, to, order }: Narrowing): void {
   for (const field of form.querySelectorAll('input')) {
-    if (field.name === 'from') field.value = from;
-    else if (field.name === 'to') field.value = to;
+    if (field.name === 'from') writeText(field, from);
+    else if (field.name === 'to') writeText(field, to);
     else if (field.name === 'order') field.checked = field.value === order;
     else field.checked = chosen[field.name as Group].includes(field.value);
   }
@@ -64,6 +64,11 @@ function write(form: HTMLFormElement, { chosen, from, to, order }: Narrowing): v
     if (groups.some((name) => group.dataset['group'] === name && chosen[name].length > 0)) group.open = true;
   const box = form.closest('details');
   if (box !== null && formatNarrowing({ chosen, from, to, order }) !== '') box.open = true;
+}
+
+/** Even the same text makes a browser lay the page out anew. */
+function writeText(field: HTMLInputElement, text: string): void {
+  if (field.value !== text) field.value = text;
 }
 
 /** What the address says besides, such as the words to mark, stays. */
