@@ -1,12 +1,11 @@
 /** What may wait to be laid out until it comes near the view, as `waiting.css` says, and so may have another height than it seems. */
 const waiting = '.content > section, .writing > section, .rows > li, .rule';
 /** Milliseconds that a reader's browser is kept from answering at a time. */
-const longest = 8;
-const signs = ['scroll', 'pointerdown', 'keydown'] as const;
+const longest = 4;
 
 /**
- * Lays out what waits as soon as it matters that every height is right: at once for a reader who leads to a place in the
- * page, comes back to one or has words marked, and bit by bit once anybody uses the page.
+ * Lays out what waits, so that every height is right: bit by bit as soon as the page is there, and at once for a reader who
+ * is led to a place in it, comes back to one or has words marked.
  */
 export function layOutWaiting(page: Document): void {
   const parts = [...page.querySelectorAll<HTMLElement>(waiting)];
@@ -23,7 +22,7 @@ export function layOutWaiting(page: Document): void {
     if (parts.length > 0) setTimeout(layOutSome);
   };
   if (leadsToPlace()) layOutAll();
-  for (const sign of signs) addEventListener(sign, () => setTimeout(layOutSome), { once: true, passive: true });
+  addEventListener('load', layOutSome);
   // Before the browser looks for the place.
   addEventListener('click', ({ target }) => isLinkWithin(target) && layOutAll(), { capture: true });
   addEventListener('popstate', layOutAll);

@@ -27,7 +27,7 @@ export async function showAs(page: Page, { width, height, scale, scheme }: PageV
   await settled(page);
 }
 
-/** A window as high as the page: what waits until it comes into view is laid out, as readers see each part. */
+/** A window as high as the page: what waits to be laid out is laid out, as readers see each part. */
 export async function showWhole(page: Page, { width, scale }: PageView): Promise<void> {
   const highest = 60_000;
   let height = 0;
