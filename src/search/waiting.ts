@@ -1,10 +1,11 @@
 /** What may wait to be laid out until it comes near the view, as `waiting.css` says, and so may have another height than it seems. */
 const waiting = '.content > section, .writing > section, .rows > li, .rule';
-/** Milliseconds that a reader's browser is kept from answering at a time. */
+/** Milliseconds after the page is there, for readers who act at once, and those that its browser is kept from answering at a time. */
+const rest = 1500;
 const longest = 4;
 
 /**
- * Lays out what waits, so that every height is right: bit by bit as soon as the page is there, and at once for a reader who
+ * Lays out what waits, so that every height is right: bit by bit once the page is there, and at once for a reader who
  * is led to a place in it, comes back to one or has words marked.
  */
 export function layOutWaiting(page: Document): void {
@@ -22,7 +23,7 @@ export function layOutWaiting(page: Document): void {
     if (parts.length > 0) setTimeout(layOutSome);
   };
   if (leadsToPlace()) layOutAll();
-  addEventListener('load', layOutSome);
+  addEventListener('load', () => setTimeout(layOutSome, rest));
   // Before the browser looks for the place.
   addEventListener('click', ({ target }) => isLinkWithin(target) && layOutAll(), { capture: true });
   addEventListener('popstate', layOutAll);

@@ -30,7 +30,7 @@ export const testLongPages = (browser: InBrowser): void => {
       expect(await settledTop(page, id)).toBeCloseTo(0, -2);
     });
 
-    it('lays out at first what is in view, and the rest as soon as that is there', async () => {
+    it('lays out at first what is in view, and the rest once that is there', async () => {
       const { page, place } = visit();
       const { identifier } = await page.evaluateOnNewDocument(countWaiting);
       await page.goto(`${place.url}countries/russia.html`);
