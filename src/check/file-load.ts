@@ -5,12 +5,13 @@ import { openReader } from '../content/read-load.ts';
 import type { Examined } from './examine.ts';
 import type { CheckedFile, Facts } from './file.ts';
 import { beginExamining } from './run-threads.ts';
+import type { Thread } from './threads.ts';
 
 /**
  * Reads briefings below `root` for the check, or takes what was found in them last time: that follows from their text.
  * Many new ones are read in other threads, from now until they are asked for.
  */
-export function beginLoading(root: string, files: readonly string[]): () => CheckedFile[] {
+export function beginLoading(root: string, files: readonly string[], threads?: readonly Thread[]): () => CheckedFile[] {
   const [reader, pack, code] = [openReader(root), openPack<Facts>('checked', root), checkCodeDigest()];
   const find = (file: BriefingSource): CheckedFile | undefined => {
     const facts = pack.find(digestOf(file.source, code));
@@ -25,7 +26,7 @@ export function beginLoading(root: string, files: readonly string[]): () => Chec
   const sources = files.map((file) => loadBriefing(root, file));
   const found = new Map(sources.map((file) => [file, find(file)]));
   const unknown = sources.filter((file) => found.get(file) === undefined);
-  const examine = beginExamining(unknown);
+  const examine = beginExamining(unknown, { threads });
   return () => {
     for (const [at, examined] of examine().entries()) found.set(unknown[at]!, keep(unknown[at]!, examined));
     for (const kept of [reader, pack]) kept.save();

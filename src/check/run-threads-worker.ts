@@ -1,6 +1,7 @@
-import { type MessagePort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { type Work, workOn } from './examine-work.ts';
 
-const { port, ...work } = workerData as Work & { port: MessagePort };
-workOn(work, (batch) => port.postMessage(batch));
-port.close();
+parentPort?.once('message', ({ port, ...work }: Work & { port: MessagePort }) => {
+  workOn(work, (batch) => port.postMessage(batch));
+  port.close();
+});

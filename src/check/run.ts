@@ -7,6 +7,7 @@ import { inOrder, type Problem } from '../problem.ts';
 import type { Registry } from '../registry/schema.ts';
 import { beginLoading } from './file-load.ts';
 import { checkSite } from './site.ts';
+import type { Thread } from './threads.ts';
 
 export interface CheckResult {
   /** By file and place. */
@@ -17,9 +18,9 @@ export interface CheckResult {
 
 const FEEDS = 'briefings/feeds.yaml';
 
-/** Every problem of the briefings, the registry and the list of feeds below `root`, in one run. */
-export function checkRoot(root: string): CheckResult {
-  const load = beginLoading(root, listBriefings(root));
+/** Every problem of the briefings, the registry and the list of feeds below `root`, in one run. `threads` may help. */
+export function checkRoot(root: string, threads?: readonly Thread[]): CheckResult {
+  const load = beginLoading(root, listBriefings(root), threads);
   const loaded = loadRegistryOf(root);
   const briefings = load();
   const problems = [...checkSite(briefings, loaded), ...feedProblems(root, loaded.registry)];

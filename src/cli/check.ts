@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findSite } from '../build/run-swap.ts';
 import type { Mended } from '../check/fix.ts';
+import { checkOrRecall } from '../check/recall.ts';
 import { type CheckReport, checkJson, countErrors, renderCheck } from '../check/report.ts';
-import { checkRoot } from '../check/run.ts';
-import { writeFixes } from '../check/write-fixes.ts';
 import { registryRoot } from '../content/root.ts';
 import { readArguments } from './arguments.ts';
 import { printJson, printText, printUsageError } from './output.ts';
@@ -42,26 +41,27 @@ async function main(): Promise<void> {
   const missing = wanted.find(({ at }) => at === undefined);
   if (missing !== undefined) return printUsageError(`There is no ${JSON.stringify(missing.given)}.`, USAGE);
   const isWanted = (file: string) => wanted.length === 0 || wanted.some(({ at }) => isIn(file, at ?? ''));
-  const report = fix === true ? checkAndMend(folder, isWanted) : check(folder, isWanted);
+  const report = await (fix === true ? checkAndMend(folder, isWanted) : check(folder, isWanted));
   printText(renderCheck(report, textIn(folder)));
   if (json === true) printJson(checkJson(report));
   if (countErrors(report.problems) > 0) process.exitCode = 1;
 }
 
 /** The problems of the whole site, as far as they stand in the files that are wanted. */
-function check(root: string, isWanted: (file: string) => boolean): CheckReport {
-  const { problems, files } = checkRoot(root);
+async function check(root: string, isWanted: (file: string) => boolean): Promise<CheckReport> {
+  const { problems, files } = await checkOrRecall(root);
   return { problems: problems.filter(({ file }) => isWanted(file)), files: files.filter(isWanted).length };
 }
 
 /** A number in quotes may be a date to mend, and a file that can be read again may show more: a few rounds do it. */
-function checkAndMend(root: string, isWanted: (file: string) => boolean): CheckReport {
-  let report = check(root, isWanted);
+async function checkAndMend(root: string, isWanted: (file: string) => boolean): Promise<CheckReport> {
+  const { writeFixes } = await import('../check/write-fixes.ts');
+  let report = await check(root, isWanted);
   for (let round = 0; round < ROUNDS; round++) {
     const mended = writeFixes(root, report.problems);
     if (mended.length === 0) return report;
     for (const change of mended) printText(mendedLine(change));
-    report = check(root, isWanted);
+    report = await check(root, isWanted);
   }
   return report;
 }

@@ -23,6 +23,9 @@ export const codeDigest = (): string => digestOfCode(['src/briefing', 'src/conte
 /** Digest of the code that checks one briefing by itself, likewise. */
 export const checkCodeDigest = (): string => digestOfCode(['src/briefing', 'src/check', 'src/content', 'src/rules']);
 
+/** Digest of all the code. */
+export const wholeCodeDigest = (): string => digestOfCode(['src']);
+
 /** Digest of the code that reads the registry, likewise. */
 export const registryCodeDigest = (): string => digestOfCode(['src/briefing', 'src/registry', 'src/rules']);
 

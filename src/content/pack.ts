@@ -6,6 +6,8 @@ import { readText, writeText } from './cache.ts';
  * thousand files takes longer than what is in them. They are plain JSON.
  */
 export interface Pack<Value> {
+  /** Nothing was kept before. */
+  isEmpty: boolean;
   find(digest: string): Value | undefined;
   /** Keeps a value that is already JSON, and gives back what `find` will. */
   keep(digest: string, json: string): Value;
@@ -25,6 +27,7 @@ export function openPack<Value>(name: string, root: string): Pack<Value> {
     return JSON.parse(json) as Value;
   };
   return {
+    isEmpty: before.size === 0,
     find,
     keep: (digest, json) => {
       used.set(digest, json);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { examine } from '../../../src/check/examine.ts';
 import { awaitWork, openWork, workOn } from '../../../src/check/examine-work.ts';
 import { beginExamining } from '../../../src/check/run-threads.ts';
+import { startThreads } from '../../../src/check/threads.ts';
 
 const files = Array.from({ length: 20 }, (_, at) => ({
   id: `x-${at}`,
@@ -10,7 +11,7 @@ const files = Array.from({ length: 20 }, (_, at) => ({
 }));
 
 test('several threads find what one finds, in the order of the files', () =>
-  expect(beginExamining(files, { most: 2, few: 1 })()).toEqual(files.map(examine)));
+  expect(beginExamining(files, { few: 1, threads: startThreads(1) })()).toEqual(files.map(examine)));
 
 test('each file is looked at once', () => {
   const numbers: number[] = [];
