@@ -14,12 +14,10 @@ export const testLongPages = (browser: InBrowser): void => {
   describe('a long page', () => {
     const visit = visitPlace(browser, async () => (await sharedShowcase()).dist, 'disk');
 
-    it.each(places)('%s stands at %s where an address names it, and after a reload', async (file, id) => {
+    it.each(places)('%s stands at %s where an address names it', async (file, id) => {
       const { page, place } = visit();
       await page.goto('about:blank');
       await page.goto(`${place.url}${file}#${id}`);
-      expect(await settledTop(page, id)).toBeCloseTo(0, -2);
-      await page.reload();
       expect(await settledTop(page, id)).toBeCloseTo(0, -2);
     });
 
