@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { didYouMean } from './did-you-mean.ts';
 import { type Fix, type Problem, problem, type Rule, rules } from './problem.ts';
-import { type ReadYaml, valueAt } from './yaml.ts';
+import { valueAt } from './yaml/path.ts';
+import type { ReadYaml } from './yaml/read.ts';
 
 /**
  * What a schema found wrong in a YAML text, in words for its author: each wrong value is quoted, with its place and

@@ -1,6 +1,6 @@
 import type { ReadBriefing } from '../briefing/read.ts';
 import { breach, type Problem, quote } from '../problem.ts';
-import type { Place } from '../yaml.ts';
+import type { Place } from '../yaml/read.ts';
 
 /** An id, and where it stands: asked for only where it stands twice. */
 interface Bearer {

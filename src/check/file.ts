@@ -3,7 +3,7 @@ import { checkBody } from '../briefing/check-body.ts';
 import type { Answers, Look } from '../briefing/look.ts';
 import type { ReadBriefing } from '../briefing/read.ts';
 import { type Problem, problem } from '../problem.ts';
-import { valueAt } from '../yaml.ts';
+import { valueAt } from '../yaml/path.ts';
 import { citedIn } from './cited.ts';
 import { checkLateEvents } from './dates.ts';
 import { findLookAlikes, type LookAlike } from './look-alikes.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { frontMatterBlock } from '../briefing/front-matter.ts';
 import type { Fix, Problem } from '../problem.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml } from '../yaml/read.ts';
 
 /** A repair that was made. */
 export interface Mended {

@@ -2,7 +2,7 @@ import type { BodyProblem } from '../briefing/body-problem.ts';
 import { type Reference, referencesOf } from '../briefing/references.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { breach, type Problem, problem, quote, type WordedRule } from '../problem.ts';
-import type { Place } from '../yaml.ts';
+import type { Place } from '../yaml/read.ts';
 import { type CheckedFile, idsIn } from './file.ts';
 import { rawReferences } from './keys.ts';
 import { asQuestion, isKnown, type Known, type Standing, suggestionFor } from './known.ts';

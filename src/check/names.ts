@@ -2,7 +2,7 @@ import type { Reference } from '../briefing/references.ts';
 import { breach, type Problem, quote } from '../problem.ts';
 import { findEntity, type Name } from '../registry/names.ts';
 import type { EntityKind, Registry } from '../registry/schema.ts';
-import { valueAt } from '../yaml.ts';
+import { valueAt } from '../yaml/path.ts';
 import type { CheckedFile } from './file.ts';
 import { eachTextForId, type Wanted } from './keys.ts';
 import type { Known } from './known.ts';

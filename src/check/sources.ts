@@ -5,7 +5,8 @@ import type { Source } from '../briefing/source.ts';
 import { breach, type Problem, quote } from '../problem.ts';
 import type { Entry } from '../registry/entries.ts';
 import { nameKey } from '../registry/names.ts';
-import type { Place, YamlPath } from '../yaml.ts';
+import type { YamlPath } from '../yaml/path.ts';
+import type { Place } from '../yaml/read.ts';
 import type { CheckedFile } from './file.ts';
 
 /** Sources that nothing in their briefing names: no event, figure, claim, denial, mark in the text, or other source. */

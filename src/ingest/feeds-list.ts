@@ -5,7 +5,7 @@ import { findMergeMarker } from '../merge-marker.ts';
 import { breach, type Problem, quote } from '../problem.ts';
 import type { Registry } from '../registry/schema.ts';
 import { schemaProblems } from '../schema-problems.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml } from '../yaml/read.ts';
 import { isEncoding } from './decode.ts';
 
 /** One feed of `feeds.yaml`. */

@@ -5,7 +5,7 @@ import { frontMatterText } from '../briefing/front-matter.ts';
 import { guard } from '../briefing/guard.ts';
 import { parse } from '../briefing/parse.ts';
 import { frontMatter } from '../briefing/schema.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml } from '../yaml/read.ts';
 import { bodyTree } from './briefing-text.ts';
 import type { Draft } from './draft.ts';
 import { mergeTexts } from './mdx-text.ts';

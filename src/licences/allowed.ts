@@ -14,6 +14,7 @@ const allowed: ReadonlySet<string> = new Set([
   'MPL-2.0',
   // Fonts: their licences lie in every built site.
   'OFL-1.1',
+  'PSF-2.0',
   'Python-2.0',
 ]);
 

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { findMergeMarker } from '../merge-marker.ts';
 import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
-import { type Place, type ReadYaml, readYaml, within, type YamlPath } from '../yaml.ts';
+import type { YamlPath } from '../yaml/path.ts';
+import { type Place, type ReadYaml, readYaml, within } from '../yaml/read.ts';
 import * as schemas from './schema.ts';
 import type { EntityKind } from './schema.ts';
 

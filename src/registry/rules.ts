@@ -1,5 +1,5 @@
 import { type Problem, problem, type Rule } from '../problem.ts';
-import type { YamlPath } from '../yaml.ts';
+import type { YamlPath } from '../yaml/path.ts';
 import type { Entry, EntryData } from './entries.ts';
 import { nameKey } from './names.ts';
 import { checkReferences } from './references.ts';

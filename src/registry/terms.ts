@@ -1,6 +1,6 @@
 import { overlaps, span } from '../briefing/edtf.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { YamlPath } from '../yaml.ts';
+import type { YamlPath } from '../yaml/path.ts';
 import type { Entry, EntryData } from './entries.ts';
 import type { Organization } from './schema.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { edtfText } from '../../src/briefing/edtf.ts';
 import { reportLine } from '../../src/problem.ts';
 import { schemaProblems } from '../../src/schema-problems.ts';
-import { readYaml } from '../../src/yaml.ts';
+import { readYaml } from '../../src/yaml/read.ts';
 
 const id = z.string().regex(/^[a-z]+$/, 'An id is lower-case letters.');
 const code = z.string().regex(/^[A-Z]{2}$/, 'A country is two capitals.');

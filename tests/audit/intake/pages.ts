@@ -3,7 +3,7 @@ import path from 'node:path';
 import { frontMatterText } from '../../../src/briefing/front-matter.ts';
 import { briefingId, isBriefingFile } from '../../../src/briefing/path.ts';
 import { type FrontMatter, frontMatter } from '../../../src/briefing/schema.ts';
-import { readYaml } from '../../../src/yaml.ts';
+import { readYaml } from '../../../src/yaml/read.ts';
 import { type Found, readPage } from '../../setup/html.ts';
 
 /** A briefing as it was written. */

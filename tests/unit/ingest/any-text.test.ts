@@ -13,7 +13,7 @@ import { draftBriefing } from '../../../src/ingest/draft.ts';
 import type { Item } from '../../../src/ingest/item.ts';
 import { toMdx } from '../../../src/ingest/mdx-text.ts';
 import { findFault } from '../../../src/ingest/verify.ts';
-import { readYaml } from '../../../src/yaml.ts';
+import { readYaml } from '../../../src/yaml/read.ts';
 import { fixtureLexicon, fixtureRegistry } from './fixture-registry.ts';
 import { hostileTexts } from '../../setup/hostile.ts';
 

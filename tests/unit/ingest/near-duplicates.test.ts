@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { frontMatterText } from '../../../src/briefing/front-matter.ts';
-import { readYaml } from '../../../src/yaml.ts';
+import { readYaml } from '../../../src/yaml/read.ts';
 import { feed, makeProject, type Project } from './project.ts';
 
 let project: Project;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reportLine } from '../../src/problem.ts';
-import { readYaml, valueAt, within } from '../../src/yaml.ts';
+import { reportLine } from '../../../src/problem.ts';
+import { valueAt } from '../../../src/yaml/path.ts';
+import { readYaml, within } from '../../../src/yaml/read.ts';
 
 const TEXT = `id: csto
 members:
