@@ -9,8 +9,9 @@ import { type Processor, unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { BodyProblem } from './body-problem.ts';
 import { codeFromMarkdown, codeSyntax } from './code.ts';
-import { withoutEmails } from './email-syntax.ts';
-import { withoutFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { moveDown } from './move-down.ts';
+import { spareParts, withoutConstructs, withoutSearch } from './spare-syntax.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 export type Parsed = { ok: true; tree: Root } | { ok: false; problem: BodyProblem };
@@ -19,10 +20,6 @@ const maximumBytes = 256 * 1024;
 /** Levels of nodes. Everything after the parser may recurse. */
 const maximumDepth = 100;
 
-const whole = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkData);
-const mailless = whole().use(remarkWithoutEmails).freeze();
-const processor = whole.freeze();
-
 /**
  * Reads the body of a briefing into a tree that may still hold anything (see `guard`). `source` is the whole file.
  * The parser stops at the first broken tag, so there is one problem at most.
@@ -30,9 +27,26 @@ const processor = whole.freeze();
 export function parse(source: string): Parsed {
   const bytes = Buffer.byteLength(source);
   if (bytes > maximumBytes) return refuse(tooLong(bytes));
+  const { above, body } = splitFrontMatter(source);
   try {
-    const text = withoutFrontMatter(source);
-    const tree: Root = (text.includes('@') ? processor : mailless).parse(text);
+    return { ok: true, tree: readBelow(above, body) };
+  } catch {
+    // What is wrong is said with lines in its words: it is read again with empty lines above.
+    return read(above + body);
+  }
+}
+
+/** To read the body alone and then move it to its place is faster than to read the empty lines above it. */
+function readBelow(above: string, body: string): Root {
+  const tree = processorFor(body).parse(body);
+  if (findTooDeep(tree) !== undefined) throw new RangeError('Too deep.');
+  moveDown(tree, { lines: above.match(/\r\n|[\r\n]/g)?.length ?? 0, letters: above.length });
+  return tree;
+}
+
+function read(text: string): Parsed {
+  try {
+    const tree = processorFor(text).parse(text);
     const deep = findTooDeep(tree);
     return deep === undefined ? { ok: true, tree } : refuse(tooDeep(deep));
   } catch (error) {
@@ -42,16 +56,34 @@ export function parse(source: string): Parsed {
   }
 }
 
+const processors = new Map<string, Processor<Root>>();
+
+/** The parser without what the text cannot use. */
+function processorFor(text: string): Processor<Root> {
+  const spare = spareParts(text);
+  const key = spare.map(({ constructs }) => constructs.join()).join();
+  const known = processors.get(key);
+  if (known !== undefined) return known;
+  const made = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkGfm)
+    .use(remarkData)
+    .use(function (this: Processor) {
+      const data = this.data();
+      data.micromarkExtensions = withoutConstructs(data.micromarkExtensions ?? [], spare);
+      data.fromMarkdownExtensions = withoutSearch(data.fromMarkdownExtensions ?? [], spare);
+    })
+    .freeze();
+  processors.set(key, made);
+  return made;
+}
+
 /** MDX without JavaScript: tags are read, code is only marked so that the guard can refuse it. */
 function remarkData(this: Processor) {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mdxMd(), mdxJsx(), codeSyntax];
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mdxJsxFromMarkdown(), codeFromMarkdown];
-}
-
-function remarkWithoutEmails(this: Processor) {
-  const data = this.data();
-  data.micromarkExtensions = withoutEmails(data.micromarkExtensions ?? []);
 }
 
 const isParserMessage = (error: unknown): error is VFileMessage => error instanceof Error && 'reason' in error;

@@ -67,6 +67,15 @@ describe('A body means the same as in stock MDX', () => {
   });
 });
 
+test('A body below front matter stands at the lines of the file', () => {
+  const front = '---\ntitle: a\r\n---';
+  const bodies = [...briefings.slice(1), ...hostile, ...fuzz(1000, 2)].map((body) => `\n${body}`);
+  const below = bodies.map((body) => seen(front + body));
+  expect(below.filter((tree) => Array.isArray(tree)).length).toBeGreaterThan(300);
+  expect(below.filter((tree) => !Array.isArray(tree)).length).toBeGreaterThan(300);
+  expect(below).toEqual(bodies.map((body) => seen(`\n\r\n${body}`)));
+});
+
 test('A briefing means the same in the engine that Astro brings', { timeout: 60_000 }, () => {
   const theirs = parsedByAstrosEngine(briefings).map((tree) => html(lift(wrapText(tree), components)));
   expect(theirs).toEqual(briefings.map((source) => html(lift(read(source), components))));
@@ -78,6 +87,17 @@ function outcome(parseOne: () => Root): string {
     return holdsCode(tree) ? 'refused' : html(tree);
   } catch {
     return 'refused';
+  }
+}
+
+/** What stands in the body, or the problem. The root starts where its file does, or its body. */
+function seen(source: string): unknown {
+  try {
+    const parsed = parse(source);
+    return parsed.ok ? parsed.tree.children : parsed.problem;
+  } catch (error) {
+    // In tests the parser asserts what it does not mind otherwise.
+    return String(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frontMatterText, withoutFrontMatter } from '../../../src/briefing/front-matter.ts';
+import { frontMatterText, splitFrontMatter } from '../../../src/briefing/front-matter.ts';
 
 test.each([
   { name: 'a block', source: '---\na: 1\n---\ntext', yaml: 'a: 1\n', body: '\n\n\ntext' },
@@ -11,5 +11,6 @@ test.each([
   { name: 'lines further down', source: 'a\n\n---\nb\n---\n', yaml: undefined, body: 'a\n\n---\nb\n---\n' },
 ])('front matter stands at the start, and its lines stay: $name', ({ source, yaml, body }) => {
   expect(frontMatterText(source)).toBe(yaml);
-  expect(withoutFrontMatter(source)).toBe(body);
+  const split = splitFrontMatter(source);
+  expect(split.above + split.body).toBe(body);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefingId, expectedPath, isBriefingFile, withSuffix } from '../../../src/briefing/path.ts';
+import { expectedPath } from '../../../src/briefing/expected-path.ts';
+import { briefingId, isBriefingFile, withSuffix } from '../../../src/briefing/path.ts';
 import { slugify } from '../../../src/briefing/slug.ts';
 
 const key = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
