@@ -26,13 +26,13 @@ export function listBriefings(root: string): string[] {
 export function loadBriefing(root: string, file: string): BriefingSource {
   const id = briefingId(file);
   try {
-    return { id, file, source: decode(readFileSync(path.join(root, file))) };
+    return { id, file, source: UTF8.decode(readFileSync(path.join(root, file))) };
   } catch (error) {
     return { id, file, source: '', fault: faultOf(error) };
   }
 }
 
-const decode = (bytes: Buffer): string => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function faultOf(error: unknown): string {
   if (error instanceof TypeError) return 'The file is not UTF-8.';

@@ -12,6 +12,13 @@ export interface Work {
 /** Files of one batch, by their numbers. */
 export type Batch = readonly (readonly [number, Examined])[];
 
+/** Work as it goes to another thread: texts as bytes that both see, since to copy them takes longer. */
+export interface SharedWork extends Omit<Work, 'files'> {
+  /** Files without their texts, and where their bytes end. */
+  files: readonly (Omit<BriefingSource, 'source'> & { end: number })[];
+  bytes: SharedArrayBuffer;
+}
+
 const NEXT = 0;
 const DONE = 1;
 const SIZE = 8;
@@ -20,6 +27,22 @@ export const openWork = (files: readonly BriefingSource[]): Work => ({
   files,
   counters: new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)),
 });
+
+export function share({ files, counters }: Work): SharedWork {
+  const bytes = new SharedArrayBuffer(files.reduce((sum, { source }) => sum + Buffer.byteLength(source), 0));
+  let end = 0;
+  const shared = files.map(({ source, ...file }) => {
+    end += Buffer.from(bytes).write(source, end);
+    return { ...file, end };
+  });
+  return { files: shared, bytes, counters };
+}
+
+export function unshare({ files, bytes, counters }: SharedWork): Work {
+  const texts = Buffer.from(bytes);
+  const source = (end: number, at: number) => texts.toString('utf8', files[at - 1]?.end ?? 0, end);
+  return { files: files.map(({ end, ...file }, at) => ({ ...file, source: source(end, at) })), counters };
+}
 
 /** Takes batches that no other thread has taken, until there are none. */
 export function workOn({ files, counters }: Work, report: (batch: Batch) => void): void {

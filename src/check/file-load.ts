@@ -13,17 +13,18 @@ import type { Thread } from './threads.ts';
  */
 export function beginLoading(root: string, files: readonly string[], threads?: readonly Thread[]): () => CheckedFile[] {
   const [reader, pack, code] = [openReader(root), openPack<Facts>('checked', root), checkCodeDigest()];
+  const sources = files.map((file) => loadBriefing(root, file));
+  const digests = new Map(sources.map((file) => [file, digestOf(file.source, code)]));
   const find = (file: BriefingSource): CheckedFile | undefined => {
-    const facts = pack.find(digestOf(file.source, code));
+    const facts = pack.find(digests.get(file)!);
     const read = facts && reader.find(file);
     return read && { ...read, ...factsOf(facts, file) };
   };
   const keep = (file: BriefingSource, { read, facts }: Examined): CheckedFile => {
     const known = JSON.parse(facts) as Facts;
-    if (file.fault === undefined) pack.keep(digestOf(file.source, code), facts);
+    if (file.fault === undefined) pack.keep(digests.get(file)!, facts);
     return { ...reader.keep(file, read), ...factsOf(known, file) };
   };
-  const sources = files.map((file) => loadBriefing(root, file));
   const found = new Map(sources.map((file) => [file, find(file)]));
   const unknown = sources.filter((file) => found.get(file) === undefined);
   const examine = beginExamining(unknown, { threads });

@@ -1,4 +1,5 @@
-import { briefingFolder, briefingId } from '../briefing/path.ts';
+import { briefingFolder } from '../briefing/expected-path.ts';
+import { briefingId } from '../briefing/path.ts';
 import type { ReadBriefing } from '../briefing/read.ts';
 import { type Problem, problem } from '../problem.ts';
 

@@ -37,16 +37,17 @@ function wordsOf(line: string, number: number): Word[] {
 }
 
 function mixedWord(found: Word): LookAlike[] {
-  const plain = isOfOneScript(found.word) ? undefined : plainOf(found.word);
+  const plain = !FOREIGN.test(found.word) || isOfOneScript(found.word) ? undefined : plainOf(found.word);
   return plain === undefined ? [] : [{ ...found, plain, letters: changed(found.word, plain) }];
 }
 
 function disguisedWords(words: readonly Word[]): LookAlike[] {
   return words.flatMap((found, index) => {
     const { word } = found;
+    if (word.length < 3 || !FOREIGN.test(word) || !isOfOneScript(word)) return [];
+    if (![words[index - 1], words[index + 1]].some((beside) => LATIN.test(beside?.word ?? ''))) return [];
     const plain = [...word].map((letter) => inScript(letter, LATIN, 0)).join('');
-    const isAmongLatin = [words[index - 1], words[index + 1]].some((beside) => LATIN.test(beside?.word ?? ''));
-    if (word.length < 3 || LATIN.test(word) || !isOfOneScript(word) || !LATIN.test(plain) || !isAmongLatin) return [];
+    if (!LATIN.test(plain)) return [];
     return [{ ...found, plain, letters: changed(word, plain) }];
   });
 }

@@ -1,54 +1,80 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listBriefings } from '../briefing/load.ts';
-import { wholeCodeDigest } from '../content/code-digest.ts';
+import { listCode, wholeCodeDigest } from '../content/code-digest.ts';
 import { openPack } from '../content/pack.ts';
 import { registryRoot } from '../content/root.ts';
+import { openEngine } from './engine.ts';
 import type { CheckResult } from './run.ts';
 import { startThreads } from './threads.ts';
+
+/** With so many briefings threads are started before it is known what there is to do. */
+const LARGE = 500;
 
 /**
  * The problems below `root`, as `checkRoot` finds them, or as it found them last time where no file of the site and none of
  * the code is another: then hardly any code is loaded.
  */
 export async function checkOrRecall(root: string): Promise<CheckResult> {
-  const digest = digestOfSite(root);
   const pack = openPack<CheckResult>('result', root);
+  const [files, code] = [listSite(root), wholeCodeDigest()];
+  const stamp = stampOf(files);
+  const early = pack.isEmpty ? await openEngine(code) : undefined;
+  // They load their code while this one reads files.
+  const threads = early !== undefined && files.length >= LARGE ? startThreads(early.worker) : undefined;
+  const digest = digestOf(files, code);
   const kept = digest === undefined ? undefined : pack.find(digest);
   if (kept !== undefined) return kept;
-  // They load the same code while this one does.
-  const threads = pack.isEmpty && isLarge(root) ? startThreads() : undefined;
-  const { checkRoot } = await import('./run.ts');
+  const engine = early ?? (await openEngine(code));
+  const { checkRoot } = await engine.load();
   const result = checkRoot(root, threads);
-  if (digest !== undefined && digest === digestOfSite(root)) pack.keep(digest, JSON.stringify(result));
+  if (digest !== undefined && stamp === stampOf(listSite(root))) pack.keep(digest, JSON.stringify(result));
   pack.save();
   return result;
 }
 
-const LARGE = 500;
-const isLarge = (root: string): boolean => listBriefings(root).length >= LARGE;
+/** A file that a check depends on, by its path from the folder that it is looked for in. */
+interface SiteFile {
+  folder: string;
+  file: string;
+}
 
-/** Digest of all that a check depends on; undefined where a file cannot be read. */
-function digestOfSite(root: string): string | undefined {
+/** The briefings, the registry and the list of feeds. */
+function listSite(root: string): SiteFile[] {
   const registry = path.join(registryRoot(root), 'src/registry');
-  const hash = createHash('sha256').update(wholeCodeDigest());
+  return [
+    ...listBriefings(root).map((file) => ({ folder: root, file })),
+    ...['briefings/feeds.yaml']
+      .filter((file) => existsSync(path.join(root, file)))
+      .map((file) => ({ folder: root, file })),
+    ...listRegistry(registry).map((file) => ({ folder: registry, file })),
+  ];
+}
+
+/** Digest of the files and of the code; undefined where a file cannot be read. */
+function digestOf(files: readonly SiteFile[], code: string): string | undefined {
+  const hash = createHash('sha256').update(code);
   try {
-    for (const file of [...listBriefings(root), 'briefings/feeds.yaml']) addFile(hash, root, file);
-    for (const file of listRegistry(registry)) addFile(hash, registry, file);
+    for (const { folder, file } of files) {
+      const bytes = readFileSync(path.join(folder, file));
+      hash.update(`\n${file}\n${bytes.length}\n`).update(bytes);
+    }
   } catch {
     return undefined;
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-type Hash = ReturnType<typeof createHash>;
+/** What is another as soon as one of the files, or of the code, is written again: nothing is read for it. */
+function stampOf(files: readonly SiteFile[]): string {
+  const places = [...files.map(({ folder, file }) => path.join(folder, file)), ...listCode()];
+  return places.map((place) => `${place} ${stampOfFile(place)}`).join('\n');
+}
 
-function addFile(hash: Hash, folder: string, file: string): void {
-  const place = path.join(folder, file);
-  if (!existsSync(place)) return;
-  const bytes = readFileSync(place);
-  hash.update(`\n${file}\n${bytes.length}\n`).update(bytes);
+function stampOfFile(place: string): string {
+  const found = statSync(place, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? '' : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
 }
 
 const listRegistry = (folder: string): string[] =>

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { type Work, workOn } from './examine-work.ts';
+import { type SharedWork, unshare, workOn } from './examine-work.ts';
 
-parentPort?.once('message', ({ port, ...work }: Work & { port: MessagePort }) => {
-  workOn(work, (batch) => port.postMessage(batch));
+parentPort?.once('message', ({ port, ...work }: SharedWork & { port: MessagePort }) => {
+  workOn(unshare(work), (batch) => port.postMessage(batch));
   port.close();
 });

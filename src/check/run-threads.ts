@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { BriefingSource } from '../briefing/load.ts';
 import { type Examined, examine } from './examine.ts';
-import { awaitWork, type Batch, openWork, received, type Work, workOn } from './examine-work.ts';
+import { awaitWork, type Batch, openWork, received, share, type Work, workOn } from './examine-work.ts';
 import { startThreads, type Thread } from './threads.ts';
 
 /** Milliseconds without news after which a thread counts as lost. */
@@ -22,7 +22,8 @@ export function beginExamining(
     return () => files.map(examine);
   }
   const work = openWork(files);
-  const ports = (threads ?? startThreads()).map((thread) => thread.begin(work));
+  const shared = share(work);
+  const ports = (threads ?? startThreads()).map((thread) => thread.begin(shared));
   return () => gather(work, ports);
 }
 

@@ -12,6 +12,8 @@ export interface Cache<Value> {
 // From the working folder: inside a build this module is part of a bundle that lies elsewhere.
 const FOLDER = path.resolve(process.env['BRIEFING_CACHE'] ?? '.cache');
 
+export const cacheFolder = (): string => FOLDER;
+
 /** The cache of this name: a folder below `.cache/`, or below what BRIEFING_CACHE names. */
 export function openCache<Value>(name: string): Cache<Value> {
   const fileOf = (digest: string) => `${name}/${digest}.json`;

@@ -30,9 +30,12 @@ export interface Reader {
 export function openReader(root: string, code?: string): Reader {
   const pack = openPack<PlainBriefing>('read', root);
   let known = code;
-  const digest = ({ source }: BriefingSource) => {
+  const digests = new WeakMap<BriefingSource, string>();
+  const digest = (file: BriefingSource) => {
     known ??= codeDigest();
-    return digestOf(source, known);
+    const digest = digests.get(file) ?? digestOf(file.source, known);
+    digests.set(file, digest);
+    return digest;
   };
   const whole = (file: BriefingSource, plain: PlainBriefing): LoadedBriefing => ({
     ...{ ...file, ...plain, digest: digest(file) },

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { briefingId, isBriefingFile, withSuffix } from '../briefing/path.ts';
-import { readYaml, valueAt } from '../yaml.ts';
+import { valueAt } from '../yaml/path.ts';
+import { readYaml } from '../yaml/read.ts';
 import { idsIn } from './event-ids.ts';
 import { digest } from './key.ts';
 import type { LedgerEntry } from './ledger.ts';

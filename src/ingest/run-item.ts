@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { expectedPath, withSuffix } from '../briefing/path.ts';
+import { expectedPath } from '../briefing/expected-path.ts';
+import { withSuffix } from '../briefing/path.ts';
 import { slugify } from '../briefing/slug.ts';
 import { briefingText } from './briefing-text.ts';
 import { diffLines } from './diff.ts';

@@ -1,6 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts';
 import { breach, type Problem, quote, type WordedRule } from '../problem.ts';
-import type { YamlPath } from '../yaml.ts';
+import type { YamlPath } from '../yaml/path.ts';
 import type { Entry } from './entries.ts';
 
 /** An id in an entry that must lead somewhere. */
@@ -65,12 +65,20 @@ function hintFor(to: Target, id: string, candidates: readonly string[]): string 
   return to === 'source' ? 'Sources are listed under "sources" of the same entry.' : 'Add it to src/registry/ first.';
 }
 
-function referencesIn(value: unknown, path: YamlPath = []): Reference[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => {
-    const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return [...idsUnder(key, part, here), ...referencesIn(part, here)];
-  });
+function referencesIn(data: unknown): Reference[] {
+  const found: Reference[] = [];
+  const walk = (value: unknown, path: YamlPath) => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      // Most of an entry is texts under keys that lead nowhere.
+      if (typeof part !== 'object' && TARGETS[key] === undefined) continue;
+      const here = [...path, Array.isArray(value) ? Number(key) : key];
+      found.push(...idsUnder(key, part, here));
+      walk(part, here);
+    }
+  };
+  walk(data, []);
+  return found;
 }
 
 function idsUnder(key: string, value: unknown, path: YamlPath): Reference[] {

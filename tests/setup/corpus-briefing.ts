@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { expectedPath } from '../../src/briefing/path.ts';
+import { expectedPath } from '../../src/briefing/expected-path.ts';
 import type { FrontMatterInput } from '../../src/briefing/schema.ts';
 import { briefingDate } from './corpus-dates.ts';
 import {
