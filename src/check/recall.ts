@@ -5,7 +5,6 @@ import { listBriefings } from '../briefing/load.ts';
 import { listCode, wholeCodeDigest } from '../content/code-digest.ts';
 import { openPack } from '../content/pack.ts';
 import { registryRoot } from '../content/root.ts';
-import { openEngine } from './engine.ts';
 import type { CheckResult } from './run.ts';
 import { startThreads } from './threads.ts';
 
@@ -20,14 +19,12 @@ export async function checkOrRecall(root: string): Promise<CheckResult> {
   const pack = openPack<CheckResult>('result', root);
   const [files, code] = [listSite(root), wholeCodeDigest()];
   const stamp = stampOf(files);
-  const early = pack.isEmpty ? await openEngine(code) : undefined;
-  // They load their code while this one reads files.
-  const threads = early !== undefined && files.length >= LARGE ? startThreads(early.worker) : undefined;
+  // They load their code while this one does.
+  const threads = pack.isEmpty && files.length >= LARGE ? startThreads() : undefined;
   const digest = digestOf(files, code);
   const kept = digest === undefined ? undefined : pack.find(digest);
   if (kept !== undefined) return kept;
-  const engine = early ?? (await openEngine(code));
-  const { checkRoot } = await engine.load();
+  const { checkRoot } = await import('./run.ts');
   const result = checkRoot(root, threads);
   if (digest !== undefined && stamp === stampOf(listSite(root))) pack.keep(digest, JSON.stringify(result));
   pack.save();

@@ -17,11 +17,11 @@ const MOST = 4;
 const WORKER = new URL(`./run-threads-worker${path.extname(import.meta.url)}`, import.meta.url);
 
 /** As many as there are processors left, a few at most. */
-export const startThreads = (code = WORKER, count = Math.min(availableParallelism(), MOST) - 1): Thread[] =>
-  Array.from({ length: count }, () => startThread(code));
+export const startThreads = (count = Math.min(availableParallelism(), MOST) - 1): Thread[] =>
+  Array.from({ length: count }, startThread);
 
-function startThread(code: URL): Thread {
-  const worker = new Worker(code, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+function startThread(): Thread {
+  const worker = new Worker(WORKER, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   // It has nothing to say but what it found: what it leaves undone is done by who set it to work.
   worker.on('error', () => {});
   worker.unref();

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Values kept between runs, each under the digest of all that it was made from. They are plain JSON. */
@@ -11,8 +11,6 @@ export interface Cache<Value> {
 
 // From the working folder: inside a build this module is part of a bundle that lies elsewhere.
 const FOLDER = path.resolve(process.env['BRIEFING_CACHE'] ?? '.cache');
-
-export const cacheFolder = (): string => FOLDER;
 
 /** The cache of this name: a folder below `.cache/`, or below what BRIEFING_CACHE names. */
 export function openCache<Value>(name: string): Cache<Value> {
@@ -46,7 +44,7 @@ function parse<Value>(text: string | undefined): Value | undefined {
   }
 }
 
-/** Writes a file of the cache. Where the disk is full or may not be written, nothing is kept: that costs time only. */
+/** Writes a file of the cache. Where the disk is full, may not be written or has a file for a folder, nothing is kept: that costs time only. */
 export function writeText(name: string, text: string): void {
   const file = path.join(FOLDER, name);
   const partial = `${file}.${process.pid}`;
@@ -55,7 +53,7 @@ export function writeText(name: string, text: string): void {
     renameSync(partial, file);
   } catch (error) {
     if (!DISK_REFUSES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    rmSync(partial, { force: true });
+    if (existsSync(partial)) rmSync(partial);
   }
 }
 
@@ -69,4 +67,4 @@ function writeIn(file: string, text: string): void {
   }
 }
 
-const DISK_REFUSES = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM']);
+const DISK_REFUSES = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR']);

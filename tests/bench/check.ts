@@ -8,7 +8,7 @@ const BOUNDS: Readonly<Record<number, { cold: number; again: number }>> = { 1000
 export async function measureCheck(sites: Sites, size: number): Promise<Row[]> {
   const root = sites.root(size);
   rmSync(root.at('cache'), { recursive: true, force: true });
-  const check = () => sites.measure(size, 'src/cli/check.ts', ['--root', root.dir]);
+  const check = () => sites.measure(size, 'src/cli/launch.js', ['check', '--root', root.dir]);
   const [cold, again] = [await check(), await check()];
   const row = (measure: string, seconds: number, bound: number | undefined): Row => ({
     ...{ measure, size, value: seconds, unit: 's' },

@@ -11,7 +11,7 @@ const files = Array.from({ length: 20 }, (_, at) => ({
 }));
 
 test('several threads find what one finds, in the order of the files', () =>
-  expect(beginExamining(files, { few: 1, threads: startThreads(undefined, 1) })()).toEqual(files.map(examine)));
+  expect(beginExamining(files, { few: 1, threads: startThreads(1) })()).toEqual(files.map(examine)));
 
 test('each file is looked at once', () => {
   const numbers: number[] = [];
