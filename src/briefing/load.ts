@@ -18,7 +18,7 @@ export function listBriefings(root: string): string[] {
   const folder = path.join(root, 'briefings');
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map(({ parentPath, name }) => `briefings${parentPath.slice(folder.length)}/${name}`.split(path.sep).join('/'))
     .filter(isBriefingFile)
     .sort();
 }

@@ -8,7 +8,7 @@ const LEAD = 30;
  * such line. Tabs count as one column, and what a terminal would not show is a dot.
  */
 export function renderFrame({ line, column }: Pick<Problem, 'line' | 'column'>, text: string): string | undefined {
-  const written = text.split('\n')[line - 1]?.replace(/\r$/, '');
+  const written = lineOf(text, line)?.replace(/\r$/, '');
   if (written === undefined || written.trim() === '') return undefined;
   const start = column - 1 > WIDTH - LEAD ? column - 1 - LEAD : 0;
   const shown = written
@@ -20,4 +20,15 @@ export function renderFrame({ line, column }: Pick<Problem, 'line' | 'column'>, 
     `  ${gutter}${before}${shown}${after}`,
     `  ${' '.repeat(gutter.length - 2)}| ${' '.repeat(before.length + column - 1 - start)}^`,
   ].join('\n');
+}
+
+function lineOf(text: string, line: number): string | undefined {
+  let start = 0;
+  for (let above = 1; above < line; above++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end);
 }

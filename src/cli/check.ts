@@ -74,7 +74,11 @@ function textIn(root: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   const read = (file: string) => {
     const place = path.join(file.startsWith('src/registry/') ? registryRoot(root) : root, file);
-    return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+    try {
+      return readFileSync(place, 'utf8');
+    } catch {
+      return undefined;
+    }
   };
   return (file) => {
     if (!texts.has(file)) texts.set(file, read(file));

@@ -13,14 +13,18 @@ const quote = (text: string) => JSON.stringify(text);
 const at = ({ file, place }: Entry, path: YamlPath) => ({ file, ...place(path), rule: 'registry' as const });
 
 /** `from` and `to` mean the same wherever they stand. */
-function backwardTerms(value: unknown, entry: Entry, path: YamlPath = []): Problem[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const within = Object.entries(value).flatMap(([key, part]) =>
-    backwardTerms(part, entry, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-  if (!isTerm(value) || !endsEarly(value)) return within;
-  const message = `A term from ${quote(value.from)} to ${quote(value.to)} ends before it begins.`;
-  return [problem({ ...at(entry, [...path, 'to']), message, hint: 'Correct one of the two dates.' }), ...within];
+function backwardTerms(data: EntryData, entry: Entry): Problem[] {
+  const found: Problem[] = [];
+  const walk = (value: object, path: YamlPath) => {
+    if (isTerm(value) && endsEarly(value)) {
+      const message = `A term from ${quote(value.from)} to ${quote(value.to)} ends before it begins.`;
+      found.push(problem({ ...at(entry, [...path, 'to']), message, hint: 'Correct one of the two dates.' }));
+    }
+    for (const [key, part] of Object.entries(value))
+      if (typeof part === 'object' && part !== null) walk(part, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(data, []);
+  return found;
 }
 
 const isTerm = (value: object): value is { from: string; to: string } =>
