@@ -1,4 +1,4 @@
-import { type BriefingSource, loadBriefing } from '../briefing/load.ts';
+import type { BriefingSource } from '../briefing/load.ts';
 import { checkCodeDigest, digestOf } from '../content/code-digest.ts';
 import { openPack } from '../content/pack.ts';
 import { openReader } from '../content/read-load.ts';
@@ -8,12 +8,15 @@ import { beginExamining } from './run-threads.ts';
 import type { Thread } from './threads.ts';
 
 /**
- * Reads briefings below `root` for the check, or takes what was found in them last time: that follows from their text.
- * Many new ones are read in other threads, from now until they are asked for.
+ * Understands briefings below `root` for the check, or takes what was found in them last time: that follows from their
+ * text. Many new ones are looked at in other threads, from now until they are asked for.
  */
-export function beginLoading(root: string, files: readonly string[], threads?: readonly Thread[]): () => CheckedFile[] {
+export function beginLoading(
+  root: string,
+  sources: readonly BriefingSource[],
+  threads?: readonly Thread[],
+): () => CheckedFile[] {
   const [reader, pack, code] = [openReader(root), openPack<Facts>('checked', root), checkCodeDigest()];
-  const sources = files.map((file) => loadBriefing(root, file));
   const digests = new Map(sources.map((file) => [file, digestOf(file.source, code)]));
   const find = (file: BriefingSource): CheckedFile | undefined => {
     const facts = pack.find(digests.get(file)!);

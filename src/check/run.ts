@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { listBriefings } from '../briefing/load.ts';
 import { loadRegistryOf } from '../content/registry-load.ts';
 import { parseFeedsList } from '../ingest/feeds-list.ts';
 import { inOrder, type Problem } from '../problem.ts';
-import type { Registry } from '../registry/schema.ts';
 import { beginLoading } from './file-load.ts';
 import { checkSite } from './site.ts';
+import { FEEDS, readSite, type SiteText } from './site-text.ts';
 import type { Thread } from './threads.ts';
 
 export interface CheckResult {
@@ -16,19 +13,18 @@ export interface CheckResult {
   files: string[];
 }
 
-const FEEDS = 'briefings/feeds.yaml';
-
-/** Every problem of the briefings, the registry and the list of feeds below `root`, in one run. `threads` may help. */
-export function checkRoot(root: string, threads?: readonly Thread[]): CheckResult {
-  const load = beginLoading(root, listBriefings(root), threads);
-  const loaded = loadRegistryOf(root);
+/**
+ * Every problem of the briefings, the registry and the list of feeds below `root`, in one run. They may be read already,
+ * and threads may have been started to help.
+ */
+export function checkRoot(
+  root: string,
+  { site = readSite(root), threads }: { site?: SiteText; threads?: readonly Thread[] | undefined } = {},
+): CheckResult {
+  const load = beginLoading(root, site.briefings, threads);
+  const loaded = loadRegistryOf(root, site.registry);
   const briefings = load();
-  const problems = [...checkSite(briefings, loaded), ...feedProblems(root, loaded.registry)];
-  const lists = existsSync(path.join(root, FEEDS)) ? [FEEDS] : [];
-  return { problems: inOrder(problems), files: [...briefings.map(({ file }) => file), ...lists] };
-}
-
-function feedProblems(root: string, registry: Registry): Problem[] {
-  const file = path.join(root, FEEDS);
-  return existsSync(file) ? parseFeedsList(readFileSync(file, 'utf8'), FEEDS, registry).problems : [];
+  const feeds = site.feeds === undefined ? [] : parseFeedsList(site.feeds, FEEDS, loaded.registry).problems;
+  const files = [...briefings.map(({ file }) => file), ...(site.feeds === undefined ? [] : [FEEDS])];
+  return { problems: inOrder([...checkSite(briefings, loaded), ...feeds]), files };
 }

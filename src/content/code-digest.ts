@@ -20,9 +20,6 @@ export const checkCodeDigest = (): string =>
 /** Digest of all the code. */
 export const wholeCodeDigest = (): string => digestOfCode(['src']);
 
-/** The files that make up all the code. */
-export const listCode = (): string[] => filesIn(['src']);
-
 /** Digest of the code that reads the registry, likewise. */
 export const registryCodeDigest = (): string => digestOfCode(['src/briefing', 'src/registry', 'src/rules', 'src/yaml']);
 

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../problem.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import type { YamlPath } from '../yaml/path.ts';
 import { type Place, type ReadYaml, readYaml, within } from '../yaml/read.ts';
+import type { RegistryFile } from './files.ts';
 import * as schemas from './schema.ts';
 import type { EntityKind } from './schema.ts';
 
@@ -19,13 +20,6 @@ export interface Entry {
 }
 
 export type EntryData = schemas.Country | schemas.Organization | schemas.Person | schemas.Place | schemas.Publisher;
-
-/** A file of the registry. `path` starts at the folder of the registry, `file` is what users see. */
-export interface RegistryFile {
-  path: string;
-  file: string;
-  text: string;
-}
 
 interface Shelf {
   files: RegExp;

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { inOrder, type Problem } from '../problem.ts';
-import { type Entry, type EntryData, parseEntries, type RegistryFile } from './entries.ts';
+import { type Entry, type EntryData, parseEntries } from './entries.ts';
+import { digestOfRegistry, readRegistry, type RegistryFile } from './files.ts';
 import { checkEntries } from './rules.ts';
 import type { Country, EntityKind, Organization, Person, Place, Publisher, Registry } from './schema.ts';
-
-const FOLDER = 'src/registry';
 
 export interface LoadedRegistry {
   /** What could be read, even when there are problems. */
@@ -27,15 +23,18 @@ export interface LoadedRegistry {
 export type KeptRegistry = Omit<Entry, 'place'>[];
 
 /** Where registries are kept under their digests. */
-interface Keeper {
+export interface Keeper {
   find(digest: string): KeptRegistry | undefined;
   keep(digest: string, registry: KeptRegistry): KeptRegistry;
 }
 
 /** Reads `<root>/src/registry/`, or takes what was kept of it; a root without one has an empty registry. */
-export function loadRegistry(root: string, keeper?: Keeper): LoadedRegistry {
-  const files = readFiles(join(root, FOLDER));
-  const digest = digestOf(files);
+export function loadRegistry(
+  root: string,
+  keeper?: Keeper,
+  files: readonly RegistryFile[] = readRegistry(root),
+): LoadedRegistry {
+  const digest = digestOfRegistry(files);
   const kept = keeper?.find(digest);
   if (kept !== undefined) return { ...holding(restored(kept, files)), problems: [], unread: [], digest };
   const { entries, problems, unread } = readEntries(files);
@@ -78,22 +77,6 @@ function restored(kept: KeptRegistry, files: readonly RegistryFile[]): Entry[] {
 const isUnread = (parsed: ReturnType<typeof parseEntries> | undefined): boolean =>
   parsed !== undefined && parsed.entries.length === 0 && parsed.problems.length > 0;
 
-function readFiles(folder: string): RegistryFile[] {
-  return listFolder(folder)
-    .filter((path) => /\.ya?ml$/i.test(path))
-    .toSorted()
-    .map((path) => ({ path, file: `${FOLDER}/${path}`, text: readFileSync(join(folder, path), 'utf8') }));
-}
-
-function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.split(sep).join('/'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 function buildRegistry(entries: readonly Entry[]): Registry {
   return Object.freeze({
     countries: shelf<Country>(entries, 'country'),
@@ -115,10 +98,4 @@ function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   for (const part of Object.values(value)) freeze(part);
   return Object.freeze(value);
-}
-
-function digestOf(files: readonly RegistryFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, text } of files) hash.update(`${path}\0${Buffer.byteLength(text)}\0${text}`);
-  return hash.digest('hex');
 }
