@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import v8 from 'node:v8';
@@ -18,6 +18,8 @@ const STARTS = ['cli/check.ts', 'check/run-threads-worker.ts'];
 
 /** A command ends before code pays that was optimized as early as that of a server. Flags of the node of this project. */
 const FLAGS = ['--invocation-count-for-maglev=1000', '--invocation-count-for-turbofan=60000'];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const nameOf = (/** @type {string} */ file) => path.basename(file, '.ts');
 
@@ -42,17 +44,24 @@ async function bundle(/** @type {string} */ folder) {
   const input = Object.fromEntries(STARTS.map((file) => [nameOf(file), path.join(SOURCE, file)]));
   // Without the files of packages that only lists of exports name it takes three quarters of the time.
   const code = await rolldown({ input, platform: 'node', logLevel: 'silent', experimental: { lazyBarrel: true } });
-  const unfinished = path.join(path.dirname(folder), randomUUID());
+  const home = path.dirname(folder);
+  const unfinished = path.join(home, randomUUID());
   try {
-    // Code of other digests is never asked for again.
-    rmSync(path.dirname(folder), { recursive: true, force: true });
     mkdirSync(unfinished, { recursive: true });
     await code.write({ dir: unfinished, entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' });
-    renameSync(unfinished, folder);
+    // Another may have made it by now.
+    if (!existsSync(folder)) renameSync(unfinished, folder);
+    for (const name of readdirSync(home)) removeOld(path.join(home, name));
   } finally {
     await code.close();
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** What a command of other code runs on may not go while it does. */
+function removeOld(/** @type {string} */ folder) {
+  const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  if (Date.now() - made > DAY_MS) rmSync(folder, { recursive: true, force: true });
 }
 
 function digestOfCode() {

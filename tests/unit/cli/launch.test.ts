@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, Worker } from 'node:worker_threads';
@@ -38,6 +38,18 @@ test('a launched check finds what it finds as it is written, and its code is bun
   expect(first.status).toBe(1);
   expect(await launch(['check', ...args])).toEqual(first);
   expect([made.length, bundles()]).toEqual([1, made]);
+});
+
+test('two checks at once, and one beside code of another state, do not take it from each other', async () => {
+  root.write('cache/bundled/another/check.mjs', '');
+  root.write('cache/bundled/old/check.mjs', '');
+  utimesSync(root.at('cache/bundled/old'), 0, 0);
+  const both = await Promise.all([1, 2].map(() => launch(['check', '--root', root.dir])));
+  expect(both.map(({ status, stderr }) => [status, stderr.includes('Unknown country "QX"')])).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  expect(bundles().map(([name]) => name)).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), 'another']);
 });
 
 test('its threads are bundled, too', async () => {
