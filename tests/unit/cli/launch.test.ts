@@ -41,7 +41,7 @@ test('a launched check finds what it finds as it is written, and its code is bun
 });
 
 test('two checks at once, and one beside code of another state, do not take it from each other', async () => {
-  root.write('cache/bundled/another/check.mjs', '');
+  root.write('cache/bundled/of-another-state/check.mjs', '');
   root.write('cache/bundled/old/check.mjs', '');
   utimesSync(root.at('cache/bundled/old'), 0, 0);
   const both = await Promise.all([1, 2].map(() => launch(['check', '--root', root.dir])));
@@ -49,7 +49,7 @@ test('two checks at once, and one beside code of another state, do not take it f
     [1, true],
     [1, true],
   ]);
-  expect(bundles().map(([name]) => name)).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), 'another']);
+  expect(bundles().map(([name]) => name)).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/), 'of-another-state']);
 });
 
 test('its threads are bundled, too', async () => {
