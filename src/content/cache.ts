@@ -44,7 +44,10 @@ function parse<Value>(text: string | undefined): Value | undefined {
   }
 }
 
-/** Writes a file of the cache. Where the disk is full, may not be written or has a file for a folder, nothing is kept: that costs time only. */
+/**
+ * Writes a file of the cache. Where the disk is full, may not be written or has a file for a folder, nothing is kept: that
+ * costs time only.
+ */
 export function writeText(name: string, text: string): void {
   const file = path.join(FOLDER, name);
   const partial = `${file}.${process.pid}`;
